@@ -1,0 +1,190 @@
+using System.Collections.Immutable;
+using Interdict.Law;
+
+namespace Interdict.Matching;
+
+/// <summary>How plainly a text names a thing.</summary>
+public enum Plainness : byte
+{
+    /// <summary>It could be; a question is raised and nothing is held.</summary>
+    Hint,
+
+    /// <summary>The text says so.</summary>
+    Telling,
+}
+
+/// <summary>A kind of thing that a text may describe.</summary>
+/// <param name="Thing">The kind of thing.</param>
+/// <param name="Plainness">How plainly.</param>
+/// <param name="Score">Orders several of them, 0 to 1.</param>
+/// <param name="Because">Which words met, and what spoke against.</param>
+public sealed record Sighting(string Thing, Plainness Plainness, double Score, ImmutableArray<Reason> Because);
+
+/// <summary>Recognises kinds of things in what traders write, in any language of the lexicon, and says by which words.</summary>
+public sealed class Recogniser
+{
+    readonly Lexicon lexicon;
+    readonly Folding folding;
+    readonly PhraseIndex phrases;
+    readonly Dictionary<string, int> ideas = new(StringComparer.Ordinal);
+    readonly List<(int Thing, int[] Ideas)> descriptions = [];
+    readonly List<int>[] describedBy;
+    readonly int[][] contradictions;
+
+    /// <summary>Compiles the lexicon. It takes some tens of milliseconds: make one and keep it.</summary>
+    /// <param name="lexicon">The words.</param>
+    /// <param name="without">A language to leave out (for measuring); null for none.</param>
+    public Recogniser(Lexicon lexicon, string? without = null)
+    {
+        this.lexicon = lexicon;
+        folding = new Folding(lexicon.Folding);
+        phrases = new PhraseIndex(new WordIndex(lexicon.Ordinary));
+        for (var idea = 0; idea < lexicon.Ideas.Length; idea++)
+        {
+            ideas[lexicon.Ideas[idea].Slug] = idea;
+            Add(Stands.Idea, idea, lexicon.Ideas[idea].Words, without);
+        }
+        describedBy = [.. lexicon.Ideas.Select(_ => new List<int>())];
+        contradictions = new int[lexicon.Things.Length][];
+        for (var thing = 0; thing < lexicon.Things.Length; thing++)
+        {
+            Add(Stands.Name, thing, lexicon.Things[thing].Words, without);
+            Add(Stands.Hint, thing, lexicon.Things[thing].Hints, without);
+            contradictions[thing] = [.. lexicon.Things[thing].NotWith.Select(idea => ideas[idea])];
+            foreach (var row in lexicon.Things[thing].DescribedAs)
+            {
+                Describe(thing, row);
+            }
+        }
+    }
+
+    /// <summary>Folds as the recogniser does.</summary>
+    public string Fold(string text) => folding.Fold(text);
+
+    /// <summary>The kinds of thing that the text may describe, best first.</summary>
+    /// <param name="text">What the trader wrote.</param>
+    /// <param name="scratch">Working memory of this reader.</param>
+    public ImmutableArray<Sighting> Read(string text, Scratch scratch)
+    {
+        var longest = Math.Min(text.Length, MostLetters);
+        if (scratch.Text.Length < (longest * 3) + 64)
+        {
+            scratch.Text = new char[(longest * 3) + 64];
+        }
+        var folded = folding.Fold(text.AsSpan(0, longest), scratch.Text);
+        var count = Tokens.Split(folded, scratch.Tokens);
+        phrases.Find(folded, scratch.Tokens.AsSpan(0, count), scratch);
+        return scratch.Found.Count == 0 ? [] : new Sightings(this, folded.ToString(), scratch.Found).All();
+    }
+
+    // A description of goods fits a box of a form: what comes after this many letters is not read for recognition.
+    const int MostLetters = 4000;
+
+    void Add(Stands stands, int owner, ImmutableArray<Term> terms, string? without)
+    {
+        foreach (var term in terms)
+        {
+            if (term.Language != without)
+            {
+                phrases.Add(stands, owner, PatternWord.Read(term.Pattern, folding));
+            }
+        }
+    }
+
+    void Describe(int thing, ImmutableArray<string> row)
+    {
+        var description = descriptions.Count;
+        descriptions.Add((thing, [.. row.Select(idea => ideas[idea])]));
+        describedBy[ideas[row[0]]].Add(description);
+    }
+
+    /// <summary>Weighs what was found in one text.</summary>
+    sealed class Sightings(Recogniser of, string text, List<Found> found)
+    {
+        readonly Dictionary<int, List<Found>> byIdea = found
+            .Where(one => of.phrases[one.Phrase].Stands == Stands.Idea)
+            .GroupBy(one => of.phrases[one.Phrase].Owner)
+            .ToDictionary(group => group.Key, group => group.ToList());
+
+        readonly Dictionary<int, (double Score, bool Telling, List<Reason> Because)> things = [];
+
+        public ImmutableArray<Sighting> All()
+        {
+            foreach (var one in found)
+            {
+                var phrase = of.phrases[one.Phrase];
+                if (phrase.Stands != Stands.Idea)
+                {
+                    Named(one, phrase);
+                }
+            }
+            foreach (var idea in byIdea.Keys)
+            {
+                foreach (var description in of.describedBy[idea])
+                {
+                    Described(description);
+                }
+            }
+            return [.. things.Select(Sighting).OrderByDescending(one => one.Plainness).ThenByDescending(one => one.Score).ThenBy(one => one.Thing, StringComparer.Ordinal)];
+        }
+
+        void Named(Found one, Phrase phrase)
+        {
+            var quote = text[one.Start..one.End];
+            var telling = phrase.Stands == Stands.Name;
+            // Longer phrases say more: 0.60 for a word of five letters, 0.95 for a phrase of forty.
+            var score = (telling ? 0.55 : 0.25) + (Math.Min(phrase.Weight, 40) * 0.01) - (one.Slips * 0.08);
+            var slip = one.Slips > 0 ? " (misspelt)" : "";
+            Note(phrase.Owner, telling, score, new Reason("word", $"The text says \"{quote}\"{slip}."));
+        }
+
+        void Described(int description)
+        {
+            var (thing, parts) = of.descriptions[description];
+            var places = new List<Found>();
+            foreach (var idea in parts)
+            {
+                if (!byIdea.TryGetValue(idea, out var seen))
+                {
+                    return;
+                }
+                // Each idea needs words of its own, unless one compound word holds them all.
+                var own = seen.FindIndex(one => !places.Exists(other => other.Start == one.Start && other.End == one.End && other.Phrase == one.Phrase));
+                places.Add(seen[Math.Max(own, 0)]);
+            }
+            var quotes = places.OrderBy(place => place.Start).Select(place => $"\"{text[place.Start..place.End]}\"").Distinct();
+            var letters = places.Sum(place => of.phrases[place.Phrase].Weight);
+            var score = 0.5 + (0.05 * parts.Length) + (Math.Min(letters, 40) * 0.006) - (places.Sum(place => place.Slips) * 0.08);
+            Note(thing, true, score, new Reason("context", $"Together these describe it: {string.Join(", ", quotes)}."));
+        }
+
+        void Note(int thing, bool telling, double score, Reason reason)
+        {
+            if (!things.TryGetValue(thing, out var before))
+            {
+                before = (0, false, []);
+            }
+            if (!before.Because.Contains(reason))
+            {
+                before.Because.Add(reason);
+            }
+            things[thing] = (Better(before.Score, score), before.Telling || telling, before.Because);
+        }
+
+        // A second sign adds a little; it never makes two weak words a strong one.
+        static double Better(double one, double other) => Math.Min(0.99, Math.Max(one, other) + (Math.Min(one, other) * 0.05));
+
+        Sighting Sighting(KeyValuePair<int, (double Score, bool Telling, List<Reason> Because)> seen)
+        {
+            var (score, telling, because) = seen.Value;
+            var against = of.contradictions[seen.Key].Where(byIdea.ContainsKey).ToList();
+            foreach (var idea in against)
+            {
+                var place = byIdea[idea][0];
+                because.Add(new Reason("contradiction", $"\"{text[place.Start..place.End]}\" speaks against it ({of.lexicon.Ideas[idea].Slug})."));
+            }
+            var plainness = telling && against.Count == 0 ? Plainness.Telling : Plainness.Hint;
+            return new Sighting(of.lexicon.Things[seen.Key].Slug, plainness, against.Count == 0 ? score : score / 2, [.. because]);
+        }
+    }
+}
