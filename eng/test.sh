@@ -1,0 +1,127 @@
+# ./interdict test: sourced by the launcher. Ends with "N passed, N failed, N skipped"; exit 1 on a failure or on no test.
+
+# Tests of --fast, in this order; every other project under tests/ follows by name.
+fast_tests="House Vocabulary Law Matching Screening Customs LawPack Cli"
+
+# What the slow tests need beyond the SDK. On Debian it is installed; elsewhere the tests that need it say "skipped".
+test_prerequisites() {
+  local missing=()
+  has_node || missing+=(nodejs npm)
+  find_chromium || missing+=(chromium)
+  find_postgresql || missing+=(postgresql)
+  [ ${#missing[@]} -gt 0 ] || return 0
+  if on_debian && [ "$(id -u)" = 0 ]; then
+    say "Installing what the tests need: ${missing[*]} ..."
+    { apt-get update && DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends "${missing[@]}"; } >&2 ||
+      say "The installation failed; the tests that need ${missing[*]} are skipped."
+    hash -r
+    find_chromium || true
+    find_postgresql || true
+    return 0
+  fi
+  say "Not found: ${missing[*]}. The tests that need them are skipped. Install them to run every test."
+}
+
+find_chromium() {
+  local name
+  [ -z "${INTERDICT_CHROMIUM:-}" ] || return 0
+  for name in chromium chromium-browser google-chrome; do
+    if have "$name"; then export INTERDICT_CHROMIUM; INTERDICT_CHROMIUM=$(command -v "$name"); return 0; fi
+  done
+  return 1
+}
+
+# Debian keeps the server's programs out of PATH.
+find_postgresql() {
+  local folder
+  [ -z "${INTERDICT_POSTGRESQL:-}" ] || return 0
+  for folder in $(ls -d /usr/lib/postgresql/*/bin 2>/dev/null | sort -V -r) "$(dirname "$(command -v postgres || echo /none/none)")"; do
+    if [ -x "$folder/initdb" ]; then export INTERDICT_POSTGRESQL=$folder; return 0; fi
+  done
+  return 1
+}
+
+# The test projects that the arguments name, in order of running.
+choose_tests() {
+  local name
+  if [ $# -gt 0 ]; then
+    for name in "$@"; do
+      name=${name%.Tests}
+      [ -d "$root/tests/$name.Tests" ] ||
+        die "There are no tests named '$name'. There are: $(cd "$root/tests" && ls -d -- *.Tests | sed 's/\.Tests$//' | paste -sd' ' -)"
+      echo "$name.Tests"
+    done
+    return
+  fi
+  for name in $fast_tests; do if [ -d "$root/tests/$name.Tests" ]; then echo "$name.Tests"; fi; done
+  if [ "$fast" = yes ]; then return; fi
+  for name in "$root"/tests/*.Tests; do
+    name=$(basename "$name")
+    [[ " $fast_tests " == *" ${name%.Tests} "* ]] || echo "$name"
+  done
+}
+
+# One build for all chosen projects: a solution of just these, with the compiler of the law.
+build_tests() {
+  local project
+  {
+    echo "<Solution>"
+    for project in "$@"; do echo "  <Project Path=\"../tests/$project/$project.csproj\" />"; done
+    if [ -d "$root/tools/lawc" ]; then echo "  <Project Path=\"../tools/lawc/lawc.csproj\" />"; fi
+    echo "</Solution>"
+  } >"$out/tests.slnx"
+  dotnet build "$out/tests.slnx" -nodeReuse:false -v:q -tl:off "-clp:NoSummary;ErrorsOnly" >&2
+}
+
+count() { sed -nE "s/.* $1: ([0-9]+).*/\1/p" <<<"$2"; }
+
+# Runs one project and adds to $passed, $failed and $skipped. "Not Run" are tests that the filter left out.
+run_project() {
+  local log=$out/tests.log line code=0 args=(-noLogo -noColor)
+  [ "$fast" = no ] || args+=(-trait- Speed=slow)
+  say "== $1"
+  dotnet exec "$out/bin/$1/debug/Interdict.$1.dll" "${args[@]}" 2>&1 | tee "$log" || code=$?
+  line=$(grep -E 'Total: [0-9]+, Errors: [0-9]+, Failed: [0-9]+, Skipped: [0-9]+' "$log" | tail -1) || true
+  if [ -z "$line" ]; then
+    say "$1 ended without a summary."
+    failed=$((failed + 1))
+    return
+  fi
+  local total bad left out_of_scope
+  total=$(count Total "$line")
+  bad=$(($(count Failed "$line") + $(count Errors "$line")))
+  left=$(count Skipped "$line")
+  out_of_scope=$(count "Not Run" "$line")
+  if [ "$code" != 0 ] && [ "$bad" = 0 ] && [ "$total" != 0 ]; then say "$1 ended with code $code."; bad=1; fi
+  failed=$((failed + bad))
+  skipped=$((skipped + left))
+  passed=$((passed + total - left - ${out_of_scope:-0} - $(count Failed "$line")))
+}
+
+finish() {
+  echo "$passed passed, $failed failed, $skipped skipped"
+  if [ "$failed" -gt 0 ] || [ $((passed + skipped)) = 0 ]; then exit 1; fi
+  exit 0
+}
+
+run_tests() {
+  local projects=() project chosen
+  passed=0 failed=0 skipped=0 fast=no
+  if [ "${1:-}" = --fast ]; then fast=yes; shift; fi
+  case ${1:-} in -*) die "'test' does not know '$1'. It knows --fast and names of test projects." ;; esac
+  need sdk
+  mkdir -p "$out"
+  chosen=$(choose_tests "$@") || exit $?
+  [ -n "$chosen" ] || finish
+  while read -r project; do projects+=("$project"); done <<<"$chosen"
+  if [ "$fast" = no ]; then test_prerequisites; fi
+  say "Building the tests ..."
+  if ! with_lock build_tests "${projects[@]}"; then
+    say "The build failed; no test was run."
+    failed=1
+    finish
+  fi
+  if [ -d "$root/tools/lawc" ]; then law_ready "$out/bin/lawc/debug/Interdict.lawc.dll"; fi
+  for project in "${projects[@]}"; do run_project "$project"; done
+  finish
+}
