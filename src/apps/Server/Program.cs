@@ -1,5 +1,6 @@
 using Interdict.LawPack;
 using Interdict.Server.Hosting;
+using Interdict.Server.List;
 using Interdict.Server.Look;
 using Microsoft.AspNetCore.DataProtection;
 
@@ -25,7 +26,7 @@ Directory.CreateDirectory(settings.Home);
 var desk = new LawDesk(pack);
 desk.KeepPack(settings.Home, settings.Law);
 
-builder.WebHost.UseUrls(settings.Addresses);
+builder.WebHost.UseUrls(settings.Addresses).ConfigureKestrel(server => server.AddServerHeader = false);
 builder.Configuration["AllowedHosts"] = "localhost;127.0.0.1;[::1]";
 builder.Services.AddQuietLogs();
 builder.Services.AddSingleton(settings).AddSingleton(desk);
@@ -33,6 +34,7 @@ builder.Services.AddSingleton(TimeProvider.System);
 builder.Services.AddRazorComponents();
 builder.Services.AddHttpContextAccessor();
 builder.Services.AddProblemDetails();
+builder.Services.ConfigureHttpJsonOptions(json => json.SerializerOptions.PropertyNamingPolicy = System.Text.Json.JsonNamingPolicy.SnakeCaseLower);
 builder.Services.AddStrictAntiforgery();
 builder.Services.AddDataProtection().SetApplicationName("interdict").PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(settings.Home, "keys")));
 
@@ -43,6 +45,7 @@ app.UseStaticFiles();
 app.UseRouting();
 app.UseAntiforgery();
 app.MapRazorComponents<App>();
+app.MapListExport();
 app.AnnounceAddress();
 app.Run();
 return 0;
