@@ -3,8 +3,8 @@ using System.Collections.Immutable;
 namespace Interdict.Customs;
 
 /// <summary>One item of a customs declaration, as it stands in a file. A blank is unknown.</summary>
-/// <param name="Row">The record.</param>
-public sealed record DeclarationLine(Row Row)
+/// <param name="Record">The record.</param>
+public sealed record DeclarationLine(Record Record)
 {
     enum Column
     {
@@ -154,11 +154,11 @@ public sealed record DeclarationLine(Row Row)
     public ImmutableArray<string> Documents => SplitDocuments(Of(Column.Documents));
 
     /// <summary>Columns that are not known, as they stand in the file.</summary>
-    public ImmutableArray<KeyValuePair<string, string>> Extra => Row.Extra;
+    public ImmutableArray<KeyValuePair<string, string>> Extra => Record.Extra;
 
     /// <summary>Documents written in one text.</summary>
     internal static ImmutableArray<string> SplitDocuments(string text) =>
         text.Length == 0 ? [] : [.. text.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)];
 
-    string Of(Column column) => Row.Values[(int)column];
+    string Of(Column column) => Record.Values[(int)column];
 }

@@ -166,5 +166,5 @@ public sealed class Declarations
         place.Length == 0 ? facts : facts.With(fact, new FactValue(place), Basis.Document);
 
     static Declared.Unclear Unclear(DeclarationLine line, string field, string why) =>
-        new(new Rejected(line.Row.Line, line.Row.Number, field, why));
+        new(new Rejected(line.Record.Line, line.Record.Number, field, why));
 }

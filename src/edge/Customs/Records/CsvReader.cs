@@ -139,7 +139,7 @@ sealed class CsvReader : IRecords
         }
         return columns.Lacking(values) is { } lacking
             ? Bad(line, lacking[0], Sentences.Blank(Columns.Either(lacking)))
-            : new Reading.Good(new Row(line, number, values, extra?.ToImmutable() ?? []));
+            : new Reading.Good(new Record(line, number, values, extra?.ToImmutable() ?? []));
     }
 
     Reading.Bad Bad(long line, string field, string why) => new(new Rejected(line, number, field, why));

@@ -76,7 +76,7 @@ sealed class JsonLinesReader(LineReader lines, Columns columns) : IRecords
         json.Read();
         return columns.Lacking(values) is { } lacking
             ? Bad(lacking[0], Sentences.Blank(Columns.Either(lacking)))
-            : new Reading.Good(new Row(lines.Line, lines.Number, values, extra));
+            : new Reading.Good(new Record(lines.Line, lines.Number, values, extra));
     }
 
     static (string Text, string Why) Value(ref Utf8JsonReader json, ReadOnlySpan<byte> line, string key, bool plain)

@@ -7,7 +7,7 @@ namespace Interdict.Customs;
 /// <param name="Number">Its number among the records, from 1.</param>
 /// <param name="Values">Its values in the order of the known columns; blank when absent.</param>
 /// <param name="Extra">Values of columns that are not known.</param>
-public sealed record Row(long Line, long Number, string[] Values, ImmutableArray<KeyValuePair<string, string>> Extra);
+public sealed record Record(long Line, long Number, string[] Values, ImmutableArray<KeyValuePair<string, string>> Extra);
 
 /// <summary>A record that could not be read. It never stops a file.</summary>
 /// <param name="Line">The line on which it begins, from 1.</param>
@@ -22,8 +22,8 @@ public abstract record Reading
     Reading() { }
 
     /// <summary>A record.</summary>
-    /// <param name="Row">Its values.</param>
-    public sealed record Good(Row Row) : Reading;
+    /// <param name="Record">Its values.</param>
+    public sealed record Good(Record Record) : Reading;
 
     /// <summary>A record that could not be read.</summary>
     /// <param name="Rejected">Why.</param>
