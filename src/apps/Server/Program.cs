@@ -1,7 +1,9 @@
 using Interdict.LawPack;
+using Interdict.Server.Declarations;
 using Interdict.Server.Hosting;
 using Interdict.Server.List;
 using Interdict.Server.Look;
+using Interdict.Store;
 using Microsoft.AspNetCore.DataProtection;
 
 // What this program is made of, from top to bottom: settings, law, pages, interface, uploads.
@@ -38,6 +40,14 @@ builder.Services.ConfigureHttpJsonOptions(json => json.SerializerOptions.Propert
 builder.Services.AddStrictAntiforgery();
 builder.Services.AddDataProtection().SetApplicationName("interdict").PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(settings.Home, "keys")));
 
+using var database = settings.Store.Length > 0 ? Database.OnServer(settings.Store) : Database.InFile(Path.Combine(settings.Home, "interdict.db"));
+if (Schema.BringUpToDate(database) is { Length: > 0 } outdated)
+{
+    Console.Error.WriteLine(outdated);
+    return 2;
+}
+builder.Services.AddUploads(database);
+
 var app = builder.Build();
 app.UseSecurityHeaders();
 app.UseFailures();
@@ -46,6 +56,7 @@ app.UseRouting();
 app.UseAntiforgery();
 app.MapRazorComponents<App>();
 app.MapListExport();
+app.MapUploads();
 app.AnnounceAddress();
 app.Run();
 return 0;

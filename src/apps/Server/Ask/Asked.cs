@@ -75,6 +75,28 @@ public sealed class Asked
     public string Address(string step = "") =>
         "/ask" + QueryString.Create(Except().Select(field => KeyValuePair.Create(field.Key, (string?)field.Value)).Concat(Step(step)));
 
+    /// <summary>The address at which a deal is asked and can be asked otherwise.</summary>
+    public static string AddressOf(Deal deal)
+    {
+        var fields = new List<KeyValuePair<string, string?>>
+        {
+            new(Text, deal.Text.Length <= mostLetters ? deal.Text : deal.Text[..mostLetters]),
+            new(Code, deal.CommodityCode),
+            new(Documents, deal.Documents.IsDefaultOrEmpty ? "" : string.Join(' ', deal.Documents)),
+            new(On, IsoDay.Write(deal.On)),
+            new(Known, IsoDay.Write(deal.AsKnown)),
+        };
+        foreach (var (name, stated) in deal.Facts.All)
+        {
+            fields.Add(new(name, stated.Value.Word.Length > 0 ? stated.Value.Word : stated.Value.Number.ToString()));
+            if (stated.Basis != Basis.Document)
+            {
+                fields.Add(new(name + basis, Words.Of(stated.Basis)));
+            }
+        }
+        return "/ask" + QueryString.Create(fields.Where(field => field.Value!.Length > 0));
+    }
+
     /// <summary>The question as a deal, or what cannot be read in it.</summary>
     public (Deal? Deal, ImmutableArray<Complaint> Complaints) Deal(string usualInstrument, DateOnly today)
     {

@@ -5,7 +5,7 @@ using Interdict.Vocabulary;
 namespace Interdict.Server.List;
 
 /// <summary>Two days to be compared, with the day whose knowledge counts for both.</summary>
-internal sealed record DiffQuestion(string Instrument, DateOnly From, DateOnly To, DateOnly Known)
+internal sealed record DiffQuestion(string Instrument, DateOnly Earlier, DateOnly Later, DateOnly Known)
 {
     /// <summary>Reads an address; without days, the last change is compared.</summary>
     public static DiffQuestion From(IQueryCollection query, LawDesk desk, DateOnly today)
@@ -19,7 +19,7 @@ internal sealed record DiffQuestion(string Instrument, DateOnly From, DateOnly T
     }
 
     public ImmutableArray<Difference> Answer(LawDesk desk) =>
-        desk.Edition(Instrument, From, Known) is { } older && desk.Edition(Instrument, To, Known) is { } newer
+        desk.Edition(Instrument, Earlier, Known) is { } older && desk.Edition(Instrument, Later, Known) is { } newer
             ? Differences.Between(older, newer, desk.Book.Fact("act")?.Choices.FirstOrDefault() ?? "")
             : [];
 }

@@ -21,6 +21,10 @@ internal static class Plain
             _ => "Depends on open facts",
         };
 
+    /// <summary>An effect beside its decision: a prohibition that only holds has a text that nobody confirmed.</summary>
+    public static string Effect(Effect effect, Decision decision) =>
+        effect == Law.Effect.Prohibited && decision != Law.Decision.Stop ? "Probably prohibited, text not confirmed" : Effect(effect);
+
     /// <summary>The headline of an answer. A release never reads as clearance.</summary>
     public static string Headline(Answer answer, string instrument) => Headline(answer.Decision, answer.Effect, instrument);
 
