@@ -7,7 +7,9 @@ public sealed class DirectionTests
     [Fact]
     public void The_table_of_uses_names_exactly_the_projects_that_exist()
     {
-        Assert.Equal(Project.Modules.Select(project => project.Name).Order(), UsesTable.Rows.Keys.Order());
+        var exist = Project.Modules.Select(project => project.Name).ToList();
+        var without = exist.Except(UsesTable.Rows.Keys).Select(name => $"{name} has no row in ARCHITECTURE.md");
+        House.Faultless(without.Concat(UsesTable.Rows.Keys.Except(exist).Select(name => $"{name} has a row in ARCHITECTURE.md and does not exist")));
     }
 
     [Theory]
@@ -20,7 +22,9 @@ public sealed class DirectionTests
             return;
         }
 
-        Assert.Equal(allowed.Order(), Project.Named(name).References.Order());
+        var used = Project.Named(name).References;
+        var forbidden = used.Except(allowed).Select(other => $"{name} references {other}, and ARCHITECTURE.md does not allow it");
+        House.Faultless(forbidden.Concat(allowed.Except(used).Select(other => $"{name} may use {other} and does not: take it out of ARCHITECTURE.md")));
     }
 
     [Fact]
@@ -38,37 +42,38 @@ public sealed class DirectionTests
             from used in project.References
             where shelf.IndexOf(used) < 0 || shelf.IndexOf(used) >= shelf.IndexOf(project.Name)
             select $"{project.Name} uses {used}";
-        Assert.Empty(wrong);
+        House.Faultless(wrong);
     }
 
     [Fact]
     public void An_edge_project_uses_core_and_Store_only()
     {
-        Assert.Empty(Uses(Project.Edge, used => used.Area != Project.Core && used.Name != "Store"));
+        House.Faultless(Uses(Project.Edge, used => used.Area != Project.Core && used.Name != "Store"));
     }
 
     [Fact]
     public void An_app_does_not_use_another_app_or_a_tool()
     {
-        Assert.Empty(Uses(Project.Apps, used => used.Area is not (Project.Core or Project.Edge)));
+        House.Faultless(Uses(Project.Apps, used => used.Area is not (Project.Core or Project.Edge)));
     }
 
     [Fact]
     public void A_tool_uses_core_and_edge_only()
     {
-        Assert.Empty(Uses(Project.Tools, used => used.Area is not (Project.Core or Project.Edge)));
+        House.Faultless(Uses(Project.Tools, used => used.Area is not (Project.Core or Project.Edge)));
     }
 
     [Fact]
     public void Nothing_that_ships_uses_a_test()
     {
-        Assert.Empty(Project.Modules.SelectMany(project => project.References).Where(used => Project.Named(used).Area == Project.Tests));
+        var used = Project.Modules.SelectMany(project => project.References).Select(name => Project.Named(name).Area);
+        Assert.DoesNotContain(Project.Tests, used);
     }
 
     [Fact]
     public void Core_has_no_package()
     {
-        Assert.Empty(Of(Project.Core).SelectMany(project => project.Packages.Select(package => $"{project.Name} uses {package}")));
+        House.Faultless(Of(Project.Core).SelectMany(project => project.Packages.Select(package => $"{project.Name} uses {package}")));
         Assert.Equal(["Microsoft.CodeAnalysis.BannedApiAnalyzers"], PackagesOfEveryCoreProject());
     }
 

@@ -21,6 +21,13 @@ internal static class House
         Files.Where(file => file.StartsWith(folder, StringComparison.Ordinal))
             .Where(file => endings.Length == 0 || endings.Any(ending => file.EndsWith(ending, StringComparison.Ordinal)));
 
+    /// <summary>Passes when there is no fault; else fails with all of them, a line each.</summary>
+    public static void Faultless(IEnumerable<string> faults)
+    {
+        var all = string.Join('\n', faults);
+        Assert.True(all.Length == 0, all);
+    }
+
     /// <summary>Runs a program in the root and returns its exit code and everything it wrote to standard output.</summary>
     public static async Task<(int Code, string Output)> Run(string program, TimeSpan limit, params string[] arguments)
     {

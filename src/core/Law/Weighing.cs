@@ -78,6 +78,7 @@ sealed class Weighing(Edition edition, Listed listed, Facts facts, Rulebook rule
     Decision Decide(Effect effect, Verification verification) =>
         effect switch
         {
+            Effect.Prohibited when IsAuthorised() && Deciding() is { } rule && rule.Measure.Grounds.Any(SpeaksForIt) => Decision.Release,
             Effect.Prohibited => verification.IsConfirmed() ? Decision.Stop : Decision.Hold,
             Effect.AuthorisationRequired => IsAuthorised() ? Decision.Release : Decision.Hold,
             Effect.OtherRegime => Decision.Hold,
@@ -137,8 +138,21 @@ sealed class Weighing(Edition edition, Listed listed, Facts facts, Rulebook rule
             .Select(pair => pair.Exclusion.Refer)
             .FirstOrDefault("");
 
+    // What is forbidden can be authorised only on a ground: the route is shown when the facts speak for one.
     AuthorisationRoute? RouteOf(Rulebook.Ruled? deciding) =>
-        effects.Has(Effect.AuthorisationRequired) ? deciding?.Measure.Authorisation : null;
+        effects.Has(Effect.AuthorisationRequired) || deciding is not null && deciding.Measure.Grounds.Any(SpeaksForIt)
+            ? deciding?.Measure.Authorisation
+            : null;
+
+    bool SpeaksForIt(Ground ground)
+    {
+        var reading = new Reading(edition);
+        return ground.Rows.Any(row =>
+            row.Conditions.All(condition =>
+                facts.Of(condition.Fact) is { } stated && reading.Holds(new Test(condition, false), stated.Value)
+            )
+        );
+    }
 
     ImmutableArray<string> Duties() =>
         [.. HoldingLifts().Where(lift => effects.Has(lift.Effect)).SelectMany(lift => lift.Duties).Distinct()];

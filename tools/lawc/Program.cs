@@ -1,0 +1,10 @@
+using Interdict.Lawc;
+
+return args switch
+{
+    ["check", .. var rest] => Verbs.Check(rest),
+    ["compile", .. var rest] => Verbs.Compile(rest),
+    ["mutate", .. var rest] => Verbs.Mutate(rest),
+    ["import", .. var rest] => Verbs.Import(rest),
+    _ => Verbs.Usage(),
+};

@@ -1,0 +1,100 @@
+using System.Diagnostics;
+using Interdict.LawPack;
+
+namespace Interdict.Lawc;
+
+/// <summary>The verbs of the law compiler. Complaints and progress go to standard error, results to standard output.</summary>
+static class Verbs
+{
+    const int Read = 0;
+    const int Unreadable = 2;
+
+    public static int Usage()
+    {
+        Console.Error.WriteLine(
+            """
+            lawc reads the law as files and compiles it.
+
+              check   [--law DIR] [--lexicon DIR]              is the law complete and consistent?
+              compile [--law DIR] [--lexicon DIR] --out FILE   write the pack that the running system reads
+              mutate  [--law DIR] [--lexicon DIR]              break each rule in turn: does a worked case notice?
+              import  FILE [--annex II|III] [--on DAY] [--out DIR]   read an annex as EUR-Lex publishes it, list the differences
+            """
+        );
+        return Unreadable;
+    }
+
+    public static int Check(string[] args)
+    {
+        if (Loaded(args) is not { } law)
+        {
+            return Unreadable;
+        }
+        var book = law.Book;
+        Console.WriteLine(
+            $"The law is consistent: {book.Instruments.Length} instruments, {book.Instruments.Sum(one => one.Entries.Length)} entries, "
+                + $"{book.Instruments.Sum(one => one.Measures.Length)} rules, {book.Gazetteer.Places.Length} places, "
+                + $"{law.Lexicon.Things.Length} things, {law.Lexicon.Ideas.Length} ideas."
+        );
+        return Read;
+    }
+
+    public static int Compile(string[] args)
+    {
+        var watch = Stopwatch.StartNew();
+        if (Option(args, "--out") is not { } path)
+        {
+            Console.Error.WriteLine("Say where to write the pack: lawc compile --out FILE.");
+            return Unreadable;
+        }
+        if (Loaded(args) is not { } law)
+        {
+            return Unreadable;
+        }
+        var bytes = Pack.Write(law.Book, law.Lexicon);
+        // The pack is read back before anybody relies on it: what it says must be what was written.
+        if (Pack.Read(bytes) is not { Pack: { } read } || !Pack.Write(read.Book, read.Lexicon).AsSpan().SequenceEqual(bytes))
+        {
+            Console.Error.WriteLine("The pack does not read back as it was written. This is a fault of the compiler, not of the law.");
+            return 3;
+        }
+        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
+        var draft = path + ".new";
+        File.WriteAllBytes(draft, bytes);
+        File.Move(draft, path, overwrite: true);
+        Console.Error.WriteLine($"Law compiled: {read.Name[..19]}…, {bytes.Length / 1024} KB, {watch.ElapsedMilliseconds} ms.");
+        return Read;
+    }
+
+    public static int Mutate(string[] args) => Loaded(args) is { } law ? Mutation.Run(law, LawOf(args), Console.Out, Console.Error) : Unreadable;
+
+    public static int Import(string[] args)
+    {
+        if (args.Length == 0 || args[0].StartsWith('-'))
+        {
+            Console.Error.WriteLine("Say which file: lawc import FILE.");
+            return Unreadable;
+        }
+        return Loaded(args) is { } law ? AnnexImport.Run(law, args[0], Option(args, "--annex"), Option(args, "--on"), Option(args, "--out")) : Unreadable;
+    }
+
+    static LawReading? Loaded(string[] args)
+    {
+        var law = LawFolder.Read(LawOf(args), Option(args, "--lexicon") ?? "lexicon");
+        foreach (var complaint in law.Complaints)
+        {
+            Console.Error.WriteLine(complaint);
+        }
+        if (law.Complaints.Count == 0)
+        {
+            return law;
+        }
+        Console.Error.WriteLine($"{law.Complaints.Count} complaints. Nothing was compiled.");
+        return null;
+    }
+
+    static string LawOf(string[] args) => Option(args, "--law") ?? "law";
+
+    static string? Option(string[] args, string name) =>
+        Array.IndexOf(args, name) is >= 0 and var at && at + 1 < args.Length ? args[at + 1] : null;
+}
