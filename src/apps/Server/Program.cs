@@ -1,4 +1,5 @@
 using Interdict.LawPack;
+using Interdict.Server.Api;
 using Interdict.Server.Declarations;
 using Interdict.Server.Hosting;
 using Interdict.Server.List;
@@ -7,36 +8,34 @@ using Interdict.Store;
 using Microsoft.AspNetCore.DataProtection;
 
 // What this program is made of, from top to bottom: settings, law, pages, interface, uploads.
-var builder = WebApplication.CreateBuilder(Settings.Arguments(args));
-if (builder.Configuration["config"] is { } file)
-{
-    builder.Configuration.AddJsonFile(Path.GetFullPath(file), optional: false);
-}
-var (settings, why) = Settings.Of(builder.Configuration);
+var arguments = Settings.Arguments(args);
+var (settings, why) = Settings.Of(Settings.Options(arguments));
 if (settings is null)
 {
     Console.Error.WriteLine(why);
     return 2;
 }
-var reading = Pack.Open(settings.Law);
-if (reading.Pack is not { } pack)
+Directory.CreateDirectory(settings.Home);
+var law = NodeLaw.Open(settings.Law, settings.Home);
+if (law.Pack is not { } pack)
 {
-    Console.Error.WriteLine(reading.Why);
+    Console.Error.WriteLine(law.Why);
     return 2;
 }
-Directory.CreateDirectory(settings.Home);
-var desk = new LawDesk(pack);
-desk.KeepPack(settings.Home, settings.Law);
-
+law.Keep(settings.Law, settings.Home);
+foreach (var notice in law.Notices)
+{
+    Console.Error.WriteLine(notice);
+}
+var builder = WebApplication.CreateBuilder(arguments);
 builder.WebHost.UseUrls(settings.Addresses).ConfigureKestrel(server => server.AddServerHeader = false);
 builder.Configuration["AllowedHosts"] = "localhost;127.0.0.1;[::1]";
 builder.Services.AddQuietLogs();
-builder.Services.AddSingleton(settings).AddSingleton(desk);
+builder.Services.AddSingleton(settings).AddSingleton(new LawDesk(pack));
 builder.Services.AddSingleton(TimeProvider.System);
 builder.Services.AddRazorComponents();
 builder.Services.AddHttpContextAccessor();
-builder.Services.AddProblemDetails();
-builder.Services.ConfigureHttpJsonOptions(json => json.SerializerOptions.PropertyNamingPolicy = System.Text.Json.JsonNamingPolicy.SnakeCaseLower);
+builder.Services.AddInterface();
 builder.Services.AddStrictAntiforgery();
 builder.Services.AddDataProtection().SetApplicationName("interdict").PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(settings.Home, "keys")));
 
@@ -51,12 +50,14 @@ builder.Services.AddUploads(database);
 var app = builder.Build();
 app.UseSecurityHeaders();
 app.UseFailures();
+app.UseSameOrigin();
 app.UseStaticFiles();
 app.UseRouting();
 app.UseAntiforgery();
 app.MapRazorComponents<App>();
 app.MapListExport();
 app.MapUploads();
+app.MapInterface();
 app.AnnounceAddress();
 app.Run();
 return 0;

@@ -57,19 +57,6 @@ internal sealed class LawDesk(Pack pack)
         return editions[key] = edition;
     }
 
-    /// <summary>Keeps the pack under its hash, so that every decision can be made again from the law it was made with.</summary>
-    public void KeepPack(string home, string from)
-    {
-        var folder = Directory.CreateDirectory(Path.Combine(home, "packs"));
-        var kept = Path.Combine(folder.FullName, pack.Hash + ".pack");
-        if (!File.Exists(kept))
-        {
-            var fresh = kept + ".new";
-            File.Copy(from, fresh, overwrite: true);
-            File.Move(fresh, kept, overwrite: true);
-        }
-    }
-
     Examiner Lend() => examiners.TryTake(out var free) ? free : NewExaminer();
 }
 

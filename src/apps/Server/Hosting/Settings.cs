@@ -26,6 +26,18 @@ internal sealed record Settings(bool Demonstration, string[] Addresses, string H
         return [.. plain];
     }
 
+    /// <summary>
+    /// The options of the command line over those of the file that <c>--config</c> names. The environment is left out on purpose: HOME
+    /// and PORT mean other things there.
+    /// </summary>
+    public static IConfiguration Options(string[] arguments)
+    {
+        var options = new ConfigurationBuilder().AddCommandLine(arguments).Build();
+        return options["config"] is { } file
+            ? new ConfigurationBuilder().AddJsonFile(Path.GetFullPath(file), optional: false).AddCommandLine(arguments).Build()
+            : options;
+    }
+
     /// <summary>Reads the settings.</summary>
     /// <returns>The settings, or a sentence that says what is wrong and what to do.</returns>
     public static (Settings? Settings, string Why) Of(IConfiguration from)
@@ -41,12 +53,12 @@ internal sealed record Settings(bool Demonstration, string[] Addresses, string H
                 return (null, $"Interdict has no accounts yet and serves this machine only; it does not listen on {address}. Use http://127.0.0.1:PORT.");
             }
         }
-        var law = from["law"] ?? from["INTERDICT_LAW"] ?? "";
+        var law = from["law"] ?? Environment.GetEnvironmentVariable("INTERDICT_LAW") ?? "";
         if (law.Length == 0)
         {
             return (null, "There is no compiled law. Start with ./interdict up, or name the pack: --law FILE or INTERDICT_LAW.");
         }
-        var home = from["home"] ?? from["INTERDICT_HOME"] ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".interdict");
+        var home = from["home"] ?? Environment.GetEnvironmentVariable("INTERDICT_HOME") ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".interdict");
         var megabytes = int.TryParse(from["most_megabytes"], out var most) && most is > 0 and < 1_000_000 ? most : usualMegabytes;
         var demonstration = from["demonstration"] is { } word && !word.Equals("false", StringComparison.OrdinalIgnoreCase);
         return (new Settings(demonstration, addresses, Path.GetFullPath(home), Path.GetFullPath(law), from["store"] ?? "", megabytes), "");

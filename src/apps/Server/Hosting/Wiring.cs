@@ -13,6 +13,7 @@ internal static class Wiring
             logs.SetMinimumLevel(LogLevel.Information);
             logs.AddFilter("Microsoft", LogLevel.Warning);
             logs.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
+            logs.AddFilter("Microsoft.AspNetCore.Antiforgery", LogLevel.Error);
         });
 
     /// <summary>Forms that change something carry a token, bound to a cookie that no other site can send.</summary>
