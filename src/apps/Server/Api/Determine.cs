@@ -17,13 +17,13 @@ internal static class Determine
         v1.MapPost("/determine", Answer)
             .WithSummary("What the law says of a deal")
             .WithDescription("One JSON object: text or entry, the facts that are known (see /api/v1/facts), date. What is absent is unknown.")
-            .Accepts<JsonElement>("application/json")
+            .Accepts<JsonElement>("application/json", "*/*")
             .Produces<JsonElement>()
             .ProducesProblem(StatusCodes.Status400BadRequest);
         v1.MapPost("/classify", Classify)
             .WithSummary("Which entries goods may be, for export")
             .WithDescription("One JSON object: id, text, commodity_code, destination, date.")
-            .Accepts<Item>("application/json")
+            .Accepts<Item>("application/json", "*/*")
             .Produces<JsonElement>()
             .ProducesProblem(StatusCodes.Status400BadRequest);
     }
