@@ -21,7 +21,7 @@ public sealed class ProtectionTests(ServerUnderTest server) : IClassFixture<Serv
         Assert.DoesNotContain("unsafe", policy);
         Assert.Contains("frame-ancestors 'none'", policy);
         Assert.Equal("nosniff", Assert.Single(headers.GetValues("X-Content-Type-Options")));
-        Assert.Equal("no-referrer", Assert.Single(headers.GetValues("Referrer-Policy")));
+        Assert.Equal("same-origin", Assert.Single(headers.GetValues("Referrer-Policy")));
         Assert.True(headers.CacheControl?.NoStore);
     }
 

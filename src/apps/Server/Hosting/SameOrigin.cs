@@ -19,9 +19,12 @@ internal static class SameOrigin
 
     static bool ChangesSomething(HttpRequest request) => !(HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method) || HttpMethods.IsOptions(request.Method));
 
-    // Programs send no origin; browsers always do, and cannot be made to send a false one.
-    static bool IsOwn(HttpRequest request) =>
-        request.Headers.Origin.Count == 0
-            ? request.Headers["Sec-Fetch-Site"].ToString() is "" or "same-origin" or "none"
-            : request.Headers.Origin.ToString() == $"{request.Scheme}://{request.Host}";
+    // Browsers say where a request comes from and cannot be made to say it falsely; programs say nothing.
+    static bool IsOwn(HttpRequest request)
+    {
+        var site = request.Headers["Sec-Fetch-Site"].ToString();
+        return site.Length > 0
+            ? site is "same-origin" or "none"
+            : request.Headers.Origin.Count == 0 || request.Headers.Origin.ToString() == $"{request.Scheme}://{request.Host}";
+    }
 }

@@ -1,6 +1,6 @@
 namespace Interdict.Server.Hosting;
 
-/// <summary>What every answer tells the browser: nothing from elsewhere, nothing inline, no frame, no guessing, no referrer.</summary>
+/// <summary>What every answer tells the browser: nothing from elsewhere, nothing inline, no frame, no guessing, no trace elsewhere.</summary>
 internal static class SecurityHeaders
 {
     const string policy =
@@ -15,7 +15,7 @@ internal static class SecurityHeaders
                 headers.ContentSecurityPolicy = policy;
                 headers.XContentTypeOptions = "nosniff";
                 headers.XFrameOptions = "DENY";
-                headers["Referrer-Policy"] = "no-referrer";
+                headers["Referrer-Policy"] = "same-origin";
                 headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=(), payment=(), usb=()";
                 headers["Cross-Origin-Opener-Policy"] = "same-origin";
                 headers["Cross-Origin-Resource-Policy"] = "same-origin";
