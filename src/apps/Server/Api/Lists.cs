@@ -14,7 +14,7 @@ internal static class Lists
 
     public sealed record EntryEditionLine(string Label, string Title, string AppliesFrom, string? AppliesTo, string KnownFrom, string Verification, string? ReliesOn, string Source, bool Ceased);
 
-    public sealed record DifferenceList(string Instrument, string From, string To, string AsKnown, string Law, IEnumerable<Difference> Differences);
+    public sealed record DifferenceList(string Instrument, string From, string To, string? AsKnown, string Law, IEnumerable<Difference> Differences);
 
     public sealed record FactLine(string Fact, string Form, IEnumerable<string> Choices, string? Unit, string Asks, string Help, bool Knowledge, bool AtBorder);
 
@@ -62,7 +62,7 @@ internal static class Lists
     static DifferenceList Diff(HttpContext context, LawDesk desk, TimeProvider clock)
     {
         var question = DiffQuestion.From(context.Request.Query, desk, clock.Today());
-        return new DifferenceList(question.Instrument, Plain.Iso(question.Earlier), Plain.Iso(question.Later), Plain.Iso(question.Known), desk.Pack.Name, question.Answer(desk));
+        return new DifferenceList(question.Instrument, Plain.Iso(question.Earlier), Plain.Iso(question.Later), question.Known is { } known ? Plain.Iso(known) : null, desk.Pack.Name, question.Answer(desk));
     }
 
     static EntryEditionLine Line(EntryEdition text) =>

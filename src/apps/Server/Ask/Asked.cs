@@ -102,7 +102,7 @@ public sealed class Asked
     {
         var complaints = ImmutableArray.CreateBuilder<Complaint>();
         var on = Day(On, today, complaints);
-        var asKnown = Day(Known, on > today ? on : today, complaints);
+        var asKnown = Day(Known, on, complaints);
         var facts = Facts.None;
         foreach (var kind in StatedFacts)
         {

@@ -4,8 +4,8 @@ using Interdict.Vocabulary;
 
 namespace Interdict.Server.List;
 
-/// <summary>Two days to be compared, with the day whose knowledge counts for both.</summary>
-internal sealed record DiffQuestion(string Instrument, DateOnly Earlier, DateOnly Later, DateOnly Known)
+/// <summary>Two days to be compared, with the day whose knowledge counts for both; without one, each day's own knowledge counts.</summary>
+internal sealed record DiffQuestion(string Instrument, DateOnly Earlier, DateOnly Later, DateOnly? Known)
 {
     /// <summary>Reads an address; without days, the last change is compared.</summary>
     public static DiffQuestion From(IQueryCollection query, LawDesk desk, DateOnly today)
@@ -14,12 +14,11 @@ internal sealed record DiffQuestion(string Instrument, DateOnly Earlier, DateOnl
         var last = instrument.States.LastOrDefault(state => state <= today, instrument.States[^1]);
         var to = IsoDay.Read(query["to"]) ?? last;
         var from = IsoDay.Read(query["from"]) ?? last.AddDays(-1);
-        var latest = new[] { today, to, from }.Max();
-        return new DiffQuestion(instrument.Id, from, to, IsoDay.Read(query["known"]) ?? latest);
+        return new DiffQuestion(instrument.Id, from, to, IsoDay.Read(query["known"]));
     }
 
     public ImmutableArray<Difference> Answer(LawDesk desk) =>
-        desk.Edition(Instrument, Earlier, Known) is { } older && desk.Edition(Instrument, Later, Known) is { } newer
+        desk.Edition(Instrument, Earlier, Known ?? Earlier) is { } older && desk.Edition(Instrument, Later, Known ?? Later) is { } newer
             ? Differences.Between(older, newer, desk.Book.Fact("act")?.Choices.FirstOrDefault() ?? "")
             : [];
 }

@@ -10,8 +10,8 @@ internal static class ListAddress
 
     public static string List(string instrument, DateOnly on, DateOnly asKnown) => "/list" + Days(instrument, on, asKnown);
 
-    public static string Difference(string instrument, DateOnly from, DateOnly to) =>
-        "/list/diff" + new QueryBuilder { { "from", Plain.Iso(from) }, { "to", Plain.Iso(to) }, { "instrument", instrument } };
+    public static string Difference(string instrument, DateOnly from, DateOnly to, DateOnly asKnown) =>
+        "/list/diff" + new QueryBuilder { { "from", Plain.Iso(from) }, { "to", Plain.Iso(to) }, { "known", Plain.Iso(asKnown) }, { "instrument", instrument } };
 
     static string Days(string instrument, DateOnly on, DateOnly asKnown) =>
         new QueryBuilder { { "on", Plain.Iso(on) }, { "known", Plain.Iso(asKnown) }, { "instrument", instrument } }.ToString();

@@ -24,7 +24,7 @@ internal sealed record ListQuestion(string Instrument, DateOnly On, DateOnly Kno
         return new ListQuestion(
             desk.Book.Instrument(query["instrument"].ToString())?.Id ?? desk.Usual.Id,
             on,
-            IsoDay.Read(query["known"]) ?? (on > today ? on : today),
+            IsoDay.Read(query["known"]) ?? on,
             acts.Contains(act) ? act : acts.FirstOrDefault(""),
             query["q"].ToString().Trim(),
             query["annex"].ToString(),
