@@ -16,7 +16,8 @@ public sealed class Examiner
     readonly string law;
     readonly Vagueness vagueness;
     readonly Scratch scratch = new();
-    readonly Dictionary<(string, DateOnly, DateOnly), (Edition Edition, Candidates Candidates, NotExamined NotExamined)> editions = [];
+    readonly TurningDays turning;
+    readonly Dictionary<(string, int, int), (Edition Edition, Candidates Candidates, NotExamined NotExamined)> editions = [];
 
     /// <summary>An examiner of this law.</summary>
     /// <param name="book">The law.</param>
@@ -28,6 +29,7 @@ public sealed class Examiner
         this.book = book;
         this.recogniser = recogniser;
         this.law = law;
+        turning = new TurningDays(book);
         vagueness = new Vagueness(vague);
     }
 
@@ -60,7 +62,7 @@ public sealed class Examiner
 
     (Edition Edition, Candidates Candidates, NotExamined NotExamined)? EditionOf(Deal deal)
     {
-        var key = (deal.Instrument, deal.On, deal.AsKnown);
+        var key = (deal.Instrument, turning.Of(deal.On), turning.Of(deal.AsKnown));
         if (editions.TryGetValue(key, out var known))
         {
             return known;
@@ -68,11 +70,6 @@ public sealed class Examiner
         if (Edition.Of(book, deal.Instrument, deal.On, deal.AsKnown) is not { } edition)
         {
             return null;
-        }
-        // A file of many years asks for many days; what is kept stays small.
-        if (editions.Count > 400)
-        {
-            editions.Clear();
         }
         return editions[key] = (edition, new Candidates(edition), new NotExamined(edition));
     }
