@@ -1,0 +1,31 @@
+using Interdict.Bench;
+using Interdict.Bench.Goods;
+
+if (args.Length == 0 || args[0] is "-h" or "--help" or "help")
+{
+    Console.Error.WriteLine(
+        """
+        bench measures the platform on this machine.
+
+          bench goods [--rows FILE]... [--items N] [--seed N] [--show-apart] [--write]
+                      how well goods are recognised, and how quietly ordinary trade passes
+
+        --law DIR reads the law of another folder; --write keeps the result in bench/results.
+        """
+    );
+    return args.Length == 0 ? 2 : 0;
+}
+var wishes = new Wishes(args[1..]);
+try
+{
+    return args[0] switch
+    {
+        "goods" => GoodsVerb.Run(wishes),
+        _ => throw new UnusableException($"There is no measurement \"{args[0]}\". Choose goods; 'bench --help' says more."),
+    };
+}
+catch (UnusableException refusal)
+{
+    Console.Error.WriteLine(refusal.Message);
+    return 2;
+}
