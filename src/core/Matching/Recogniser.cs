@@ -148,14 +148,26 @@ public sealed class Recogniser
                 {
                     return;
                 }
-                // Each idea needs words of its own, unless one compound word holds them all.
-                var own = seen.FindIndex(one => !places.Exists(other => other.Start == one.Start && other.End == one.End && other.Phrase == one.Phrase));
-                places.Add(seen[Math.Max(own, 0)]);
+                var own = seen.FindIndex(one => !places.Exists(other => SameWords(one, other)));
+                if (own < 0)
+                {
+                    return;
+                }
+                places.Add(seen[own]);
             }
             var quotes = places.OrderBy(place => place.Start).Select(place => $"\"{text[place.Start..place.End]}\"").Distinct();
             var letters = places.Sum(place => of.phrases[place.Phrase].Weight);
             var score = 0.5 + (0.05 * parts.Length) + (Math.Min(letters, 40) * 0.006) - (places.Sum(place => place.Slips) * 0.08);
             Note(thing, true, score, new Reason("context", $"Together these describe it: {string.Join(", ", quotes)}."));
+        }
+
+        // Each idea needs words of its own: "sap" is not both a striker and a weight. A compound may hold two ideas when it
+        // is long enough for both ("Hinrichtungskammer").
+        bool SameWords(Found one, Found other)
+        {
+            var overlap = Math.Min(one.End, other.End) - Math.Max(one.Start, other.Start);
+            var both = Math.Max(one.End, other.End) - Math.Min(one.Start, other.Start);
+            return overlap > 0 && of.phrases[one.Phrase].Weight + of.phrases[other.Phrase].Weight > both;
         }
 
         void Note(int thing, bool telling, double score, Reason reason)

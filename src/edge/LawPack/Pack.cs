@@ -49,7 +49,7 @@ public sealed record Pack(LawBook Book, Lexicon Lexicon, string Hash)
             }
             return new PackReading(new Pack(book, lexicon, Convert.ToHexStringLower(SHA256.HashData(bytes))), "");
         }
-        catch (Exception damage) when (damage is IOException or FormatException or ArgumentException or OverflowException)
+        catch (Exception damage) when (damage is IOException or InvalidDataException or FormatException or ArgumentException or OverflowException)
         {
             return new PackReading(null, $"The law pack is damaged ({damage.Message}). Compile the law again.");
         }

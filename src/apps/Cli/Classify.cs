@@ -1,0 +1,119 @@
+using System.CommandLine;
+using Interdict.Customs;
+using Interdict.Law;
+using Interdict.LawPack;
+using Interdict.Screening;
+
+namespace Interdict.Cli;
+
+/// <summary>Classifies goods by what traders write: the entries that would hold or stop their export.</summary>
+static class Classify
+{
+    public static Command Verb(Desk desk)
+    {
+        var file = Options.File("items with id, text, commodity_code, destination: JSON Lines, or CSV with a header");
+        file.Arity = ArgumentArity.ZeroOrOne;
+        var text = new Option<string?>("--text") { Description = "the description of one item, instead of a file", HelpName = "TEXT" };
+        var on = Options.On("the day on which the law is asked (default: today)");
+        var jsonl = Options.Jsonl();
+        var rejects = Options.Rejects();
+        var verb = new Command("classify", "Find the listed goods that a description and a commodity code may be.") { file, text, on, jsonl, rejects };
+        verb.SetAction(parsed =>
+            Work(desk, parsed.GetValue(file), parsed.GetValue(text), parsed.GetValue(on), parsed.GetValue(jsonl), parsed.GetValue(rejects))
+        );
+        return verb;
+    }
+
+    static int Work(Desk desk, string? path, string? text, string? onText, string? jsonl, string? rejects)
+    {
+        if (path is null == text is null)
+        {
+            return desk.Refuse("Give either a FILE or --text TEXT. ./interdict classify --help says how it is called.");
+        }
+        if (desk.Day(onText, "--on", desk.Today) is not { } on)
+        {
+            return Desk.Unreadable;
+        }
+        return text is null ? OfFile(desk, path!, on, jsonl, rejects) : OfText(desk, text, on, jsonl);
+    }
+
+    static int OfText(Desk desk, string text, DateOnly on, string? jsonl)
+    {
+        if (desk.Law() is not { } pack)
+        {
+            return Desk.OurFault;
+        }
+        var (run, why) = Run.Start(desk, Desk.Standard, jsonl, null);
+        using (run)
+        {
+            if (run is null)
+            {
+                return desk.Refuse(why);
+            }
+            Answer(new Record(1, 1, ["", text, "", ""], []), pack.Book, Desk.Examiner(pack), on, run);
+            return run.Finish();
+        }
+    }
+
+    static int OfFile(Desk desk, string path, DateOnly on, string? jsonl, string? rejects)
+    {
+        var (stream, why) = desk.Open(path);
+        if (stream is null)
+        {
+            return desk.Refuse(why);
+        }
+        var opening = RecordFile.Open(stream, Columns.OfClassification);
+        using var file = opening.File;
+        if (file is null)
+        {
+            return desk.Refuse(opening.Why);
+        }
+        if (desk.Law() is not { } pack)
+        {
+            return Desk.OurFault;
+        }
+        var (run, whyNot) = Run.Start(desk, path, jsonl, rejects);
+        using (run)
+        {
+            return run is null ? desk.Refuse(whyNot) : Read(file, pack, on, run);
+        }
+    }
+
+    static int Read(RecordFile file, Pack pack, DateOnly on, Run run)
+    {
+        var examiner = Desk.Examiner(pack);
+        while (file.Next() is { } reading)
+        {
+            switch (reading)
+            {
+                case Reading.Good good:
+                    Answer(good.Record, pack.Book, examiner, on, run);
+                    break;
+                case Reading.Bad bad:
+                    run.Reject(bad.Rejected);
+                    break;
+            }
+        }
+        return run.Finish();
+    }
+
+    static void Answer(Record record, LawBook book, Examiner examiner, DateOnly on, Run run)
+    {
+        var (id, text, code, destination) = (record.Values[0], record.Values[1], record.Values[2], record.Values[3]);
+        var facts = Facts.None.With("act", new FactValue("export"), Basis.Document);
+        if (book.Gazetteer.Read(destination) is { } place)
+        {
+            facts = facts.With("to", new FactValue(place.Id), Basis.Document);
+        }
+        switch (examiner.Examine(new Deal(id, book.Instruments[0].Id, on, on, facts, Text: text, CommodityCode: code)))
+        {
+            case Outcome.Answered(var answer):
+                AnswerJson.WriteClassification(run.Json, answer);
+                run.Written(answer.Decision);
+                break;
+            case Outcome.Refused refused:
+                run.Reject(new Rejected(record.Line, record.Number, refused.Field, refused.Why));
+                break;
+        }
+    }
+}

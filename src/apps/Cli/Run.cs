@@ -1,0 +1,175 @@
+using System.Buffers;
+using System.Text.Json;
+using Interdict.Customs;
+using Interdict.Law;
+
+namespace Interdict.Cli;
+
+/// <summary>The reader of our output is gone.</summary>
+sealed class BrokenPipe : Exception;
+
+/// <summary>One run over a file: its two outputs, what was counted, and what is said on standard error meanwhile and at the end.</summary>
+sealed class Run : IDisposable
+{
+    const int FlushAt = 1 << 16;
+    const int MostSaid = 20;
+    static readonly TimeSpan pause = TimeSpan.FromSeconds(2);
+
+    readonly Desk desk;
+    readonly Lines results;
+    readonly Lines? rejects;
+    readonly long started;
+    readonly int[] decisions = new int[3];
+    long said;
+    long rejected;
+
+    Run(Desk desk, Stream results, Stream? rejects)
+    {
+        this.desk = desk;
+        this.results = new Lines(results);
+        this.rejects = rejects is null ? null : new Lines(rejects);
+        started = said = desk.Clock.GetTimestamp();
+    }
+
+    /// <summary>A run with its outputs; null when one of them cannot be made, with the reason.</summary>
+    public static (Run? Run, string Why) Start(Desk desk, string input, string? jsonl, string? rejects)
+    {
+        jsonl ??= Desk.Standard;
+        if (rejects == jsonl)
+        {
+            return (null, "--rejects and --jsonl name the same file. Choose two.");
+        }
+        var (results, why) = desk.Make(jsonl, input);
+        if (results is null)
+        {
+            return (null, why);
+        }
+        if (rejects is null)
+        {
+            return (new Run(desk, results, null), "");
+        }
+        var (bad, whyNot) = desk.Make(rejects, input);
+        return bad is null ? (null, whyNot) : (new Run(desk, results, bad), "");
+    }
+
+    /// <summary>Where the next result is written; <see cref="Written"/> ends it.</summary>
+    public Utf8JsonWriter Json => results.Json;
+
+    /// <summary>Ends a result.</summary>
+    public void Written(Decision decision)
+    {
+        results.End(FlushAt);
+        decisions[(int)decision]++;
+        Progress();
+    }
+
+    /// <summary>Counts a rejected record and says why: in the file for rejected records, else on standard error.</summary>
+    public void Reject(Rejected bad)
+    {
+        rejected++;
+        if (rejects is not null)
+        {
+            rejects.Write(bad);
+            rejects.End(FlushAt);
+        }
+        else if (rejected <= MostSaid)
+        {
+            desk.Error.WriteLine($"line {bad.Line}{(bad.Field.Length == 0 ? "" : $", {bad.Field}")}: {bad.Reason}");
+        }
+        Progress();
+    }
+
+    /// <summary>Writes what is left and says the summary.</summary>
+    public int Finish()
+    {
+        results.End(0, line: false);
+        rejects?.End(0, line: false);
+        if (rejects is null && rejected > MostSaid)
+        {
+            desk.Error.WriteLine($"… and {rejected - MostSaid} more rejected records; --rejects OUT lists them all.");
+        }
+        if (desk.Watched && Good + rejected > 0)
+        {
+            desk.Error.Write("\r");
+        }
+        desk.Error.WriteLine($"{Counts}; {desk.Clock.GetElapsedTime(started).TotalSeconds:0.0} seconds");
+        return Desk.Read;
+    }
+
+    public void Dispose()
+    {
+        results.Dispose();
+        rejects?.Dispose();
+    }
+
+    int Good => decisions[0] + decisions[1] + decisions[2];
+
+    string Counts =>
+        $"read {Good + rejected}, good {Good}, rejected {rejected}; release {decisions[0]}, hold {decisions[1]}, stop {decisions[2]}";
+
+    // The clock is asked once in 256 records only.
+    void Progress()
+    {
+        if (((Good + rejected) & 0xFF) != 0 || desk.Clock.GetElapsedTime(said) < pause)
+        {
+            return;
+        }
+        said = desk.Clock.GetTimestamp();
+        desk.Error.Write(desk.Watched ? $"\r{Counts} …" : $"{Counts} …\n");
+    }
+
+    /// <summary>JSON objects, one on each line.</summary>
+    sealed class Lines : IDisposable
+    {
+        readonly Stream stream;
+        readonly ArrayBufferWriter<byte> buffer = new(FlushAt * 2);
+
+        public Lines(Stream stream)
+        {
+            this.stream = stream;
+            Json = new Utf8JsonWriter(buffer, AnswerJson.OneLine);
+        }
+
+        public Utf8JsonWriter Json { get; }
+
+        public void Write(Rejected bad)
+        {
+            Json.WriteStartObject();
+            Json.WriteNumber("line"u8, bad.Line);
+            Json.WriteNumber("record"u8, bad.Record);
+            Json.WriteString("field"u8, bad.Field);
+            Json.WriteString("reason"u8, bad.Reason);
+            Json.WriteEndObject();
+        }
+
+        public void End(int flushAt, bool line = true)
+        {
+            Json.Flush();
+            Json.Reset();
+            if (line)
+            {
+                buffer.Write("\n"u8);
+            }
+            if (buffer.WrittenCount < Math.Max(1, flushAt))
+            {
+                return;
+            }
+            try
+            {
+                stream.Write(buffer.WrittenSpan);
+                stream.Flush();
+            }
+            catch (IOException gone) when (gone.Message.Contains("pipe", StringComparison.OrdinalIgnoreCase))
+            {
+                throw new BrokenPipe();
+            }
+            buffer.ResetWrittenCount();
+        }
+
+        public void Dispose()
+        {
+            Json.Dispose();
+            stream.Dispose();
+        }
+    }
+}
