@@ -7,9 +7,10 @@ if (args.Length == 0 || args[0] is "-h" or "--help" or "help")
         """
         bench measures the platform on this machine.
 
-          bench goods [--rows FILE]... [--items N] [--seed N] [--show-apart] [--write]
+          bench goods [--rows FILE]... [--items N] [--seed N] [--quick] [--show-apart] [--write]
                       how well goods are recognised, and how quietly ordinary trade passes
 
+        --quick leaves nothing out in turn; --show-apart prints rows kept apart for measuring.
         --law DIR reads the law of another folder; --write keeps the result in bench/results.
         """
     );

@@ -1,3 +1,4 @@
+using Interdict.Bench.Ordinary;
 using Interdict.Law;
 using Interdict.Matching;
 
@@ -20,10 +21,40 @@ static class GoodsVerb
         var files = Files(wishes);
         foreach (var file in files)
         {
-            Recognition(page, law, asked, file, Path.GetFileName(file) != Apart || wishes.Has("--show-apart"));
+            Recognition(page, law, asked, file, Path.GetFileName(file) != Apart || wishes.Has("--show-apart"), wishes.Has("--quick"));
         }
+        Trade(page, law, files, wishes);
         page.Give(wishes, "goods.md");
         return 0;
+    }
+
+    static void Trade(Page page, MeasuredLaw law, List<string> files, Wishes wishes)
+    {
+        if (Shelves.Open() is not { } shelves)
+        {
+            Console.Error.WriteLine("Skipped: ordinary trade needs hs/ and goods-text/ of the data, which are not on this machine. Set INTERDICT_DATA to the folder of the data.");
+            return;
+        }
+        var edition = Edition.Of(law.Book, law.Book.Instruments[0].Id, Asked.Day, Asked.Day)!;
+        var headings = OrdinaryTrade.Headings(edition);
+        var gold = files.SelectMany(GoldRow.Read).ToList();
+        var (count, seed) = (wishes.Number("--items", 100_000), wishes.Number("--seed", 20_260_115));
+        page.Title("Ordinary trade");
+        page.Line($"{Number.Of(count, 0)} generated items, seed {seed}: {shelves.Counted()}; 70 % of the {headings.Count} headings in which the law has entries, the rest of all others.");
+        page.Line("The descriptions are English. Their words are in the table of ordinary words, which forgives no slip towards a listed word, so the same trade is also measured without that table.");
+        page.Line();
+        var noise = new Noise(law, new OrdinaryTrade(shelves, headings, gold, seed));
+        noise.Pass(count, law.Lexicon);
+        noise.Report(page);
+        var bare = new Noise(law, new OrdinaryTrade(shelves, headings, gold, seed));
+        bare.Pass(count, law.Lexicon with { Ordinary = [] });
+        page.Line($"Without the table of ordinary words: {bare.Rate} per 10,000 ({bare.Held} of {bare.Ordinary}).");
+        var harsh = new Noise(law, new OrdinaryTrade(shelves, headings, gold, seed, harsh: true));
+        harsh.Pass(count, law.Lexicon);
+        page.Title("Ordinary trade, harsher than life");
+        page.Line("The same goods with parts and users added at random, whether they make sense or not (\"with hinged bars\", \"for police\"). No target; it shows what groups of ideas do.");
+        page.Line();
+        harsh.Report(page);
     }
 
     static List<string> Files(Wishes wishes)
@@ -49,7 +80,7 @@ static class GoodsVerb
         return named;
     }
 
-    static void Recognition(Page page, MeasuredLaw law, Asked asked, string file, bool show)
+    static void Recognition(Page page, MeasuredLaw law, Asked asked, string file, bool show, bool quick)
     {
         var graded = Graded.All(GoldRow.Read(file), asked);
         page.Title($"{Path.GetFileName(file)}: {graded.Count} rows");
@@ -57,6 +88,14 @@ static class GoodsVerb
         var other = graded.Where(one => one.Row.Regime == "other-regime").ToList();
         page.Line($"Goods of other law: {other.Count} rows, {other.Count(one => one.Held)} held, {other.Count(Referred)} referred to the right regime. They are in no rate above.");
         Failures(page, graded, show);
+        if (!quick)
+        {
+            LeftOut(page, law, file, graded);
+        }
+    }
+
+    static void LeftOut(Page page, MeasuredLaw law, string file, List<Graded> graded)
+    {
         var leaveOut = new LeaveOut(law, [.. graded.Select(one => one.Row)], graded.ToDictionary(one => one.Row.Id, one => one.Found));
         page.Title($"{Path.GetFileName(file)}: one language left out");
         page.Line("Recall on the rows of a language when every word of that language is taken away (trade names and chemistry stay).");
