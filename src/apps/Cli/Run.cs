@@ -169,7 +169,10 @@ sealed class Run : IDisposable
         public void Dispose()
         {
             Json.Dispose();
-            stream.Dispose();
+            if (stream is FileStream)
+            {
+                stream.Dispose();
+            }
         }
     }
 }

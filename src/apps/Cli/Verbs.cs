@@ -75,7 +75,14 @@ public static class Verbs
                 ? $"{path} needs one of: {Names(command)}. {path} --help says more."
                 : $"There is no verb \"{written}\".{(near is null ? "" : $" Did you mean \"{near}\"?")} {path} knows: {Names(command)}.";
         }
-        return $"{parsed.Errors[0].Message.TrimEnd('.')}. {path} --help says how it is called.";
+        if (parsed.UnmatchedTokens.Count > 0)
+        {
+            return $"{path} does not know \"{parsed.UnmatchedTokens[0]}\". {path} --help says how it is called.";
+        }
+        var missing = command.Arguments.Where(argument => argument.Arity.MinimumNumberOfValues > 0 && parsed.GetResult(argument) is not { Tokens.Count: > 0 }).Select(argument => argument.Name);
+        var options = command.Options.Where(option => option.Required && parsed.GetResult(option) is null).Select(option => option.Name);
+        var needed = string.Join(" and ", missing.Concat(options));
+        return needed.Length > 0 ? $"{path} needs {needed}. {path} --help says how it is called." : $"{parsed.Errors[0].Message.TrimEnd('.')}. {path} --help says how it is called.";
     }
 
     static string Path(Command root, Command command) =>
