@@ -116,7 +116,13 @@ public sealed class Desk(Stream input, Stream output, TextWriter error, TimeProv
     }
 
     /// <summary>Writes text to standard output.</summary>
-    public void Print(StringBuilder text) => Output.Write(Encoding.UTF8.GetBytes(text.ToString()));
+    public void Print(StringBuilder text)
+    {
+        if (text.Length > 0)
+        {
+            Output.Write(Encoding.UTF8.GetBytes(text.ToString()));
+        }
+    }
 
     /// <summary>The day that an option names, else the one given; null when it is none, and then it has been said.</summary>
     public DateOnly? Day(string? text, string option, DateOnly otherwise)

@@ -8,6 +8,9 @@ namespace Interdict.Cli;
 /// <summary>The verbs and how they are called.</summary>
 public static class Verbs
 {
+    // EPIPE, as the runtime passes it on.
+    const int BrokenPipe = 32;
+
     /// <summary>Carries out a command and returns its exit code: 0 read, 2 unreadable input or usage, 3 our fault.</summary>
     public static int Run(Desk desk, string[] args)
     {
@@ -15,10 +18,14 @@ public static class Verbs
         {
             return Parse(desk, args);
         }
-        catch (BrokenPipe)
+        catch (IOException gone) when (gone.HResult == BrokenPipe)
         {
             // Whoever read our output has seen enough.
             return Desk.Read;
+        }
+        catch (IOException wrong)
+        {
+            return desk.Refuse($"Reading or writing failed: {wrong.Message}");
         }
         catch (Exception fault)
         {
@@ -75,7 +82,14 @@ public static class Verbs
                 ? $"{path} needs one of: {Names(command)}. {path} --help says more."
                 : $"There is no verb \"{written}\".{(near is null ? "" : $" Did you mean \"{near}\"?")} {path} knows: {Names(command)}.";
         }
-        return $"{parsed.Errors[0].Message.TrimEnd('.')}. {path} --help says how it is called.";
+        if (parsed.UnmatchedTokens.Count > 0)
+        {
+            return $"{path} does not know \"{parsed.UnmatchedTokens[0]}\". {path} --help says how it is called.";
+        }
+        var missing = command.Arguments.Where(argument => argument.Arity.MinimumNumberOfValues > 0 && parsed.GetResult(argument) is not { Tokens.Count: > 0 }).Select(argument => argument.Name);
+        var options = command.Options.Where(option => option.Required && parsed.GetResult(option) is null).Select(option => option.Name);
+        var needed = string.Join(" and ", missing.Concat(options));
+        return needed.Length > 0 ? $"{path} needs {needed}. {path} --help says how it is called." : $"{parsed.Errors[0].Message.TrimEnd('.')}. {path} --help says how it is called.";
     }
 
     static string Path(Command root, Command command) =>

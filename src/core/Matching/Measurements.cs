@@ -24,7 +24,7 @@ public static class Measurements
         ("سم", 10m),
     ];
 
-    static readonly string[] roundWords = ["circumf", "circonf", "circunf", "circonf", "umfang", "omtrek", "obwod", "окружн", "周长", "محيط", "cevre"];
+    static readonly string[] roundWords = ["circ.", "circumf", "circonf", "circunf", "umfang", "omtrek", "omkrets", "obwod", "окружн", "周长", "محيط", "cevre"];
     static readonly string[] widestWords = ["first notch", "widest", "fully open", "erste raste", "premier cran"];
 
     /// <summary>Adds to the facts what the folded text states in numbers; what is stated already stands.</summary>

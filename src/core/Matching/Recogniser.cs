@@ -25,6 +25,7 @@ public sealed class Recogniser
 {
     readonly Lexicon lexicon;
     readonly Folding folding;
+    readonly PatternReader pattern;
     readonly PhraseIndex phrases;
     readonly Dictionary<string, int> ideas = new(StringComparer.Ordinal);
     readonly List<(int Thing, int[] Ideas)> descriptions = [];
@@ -38,6 +39,7 @@ public sealed class Recogniser
     {
         this.lexicon = lexicon;
         folding = new Folding(lexicon.Folding);
+        pattern = new PatternReader(folding);
         phrases = new PhraseIndex(new WordIndex(lexicon.Ordinary));
         for (var idea = 0; idea < lexicon.Ideas.Length; idea++)
         {
@@ -56,25 +58,68 @@ public sealed class Recogniser
                 Describe(thing, row);
             }
         }
+        phrases.Seal();
     }
-
-    /// <summary>Folds as the recogniser does.</summary>
-    public string Fold(string text) => folding.Fold(text);
 
     /// <summary>The kinds of thing that the text may describe, best first.</summary>
     /// <param name="text">What the trader wrote.</param>
     /// <param name="scratch">Working memory of this reader.</param>
-    public ImmutableArray<Sighting> Read(string text, Scratch scratch)
+    /// <param name="folded">The text as it was compared.</param>
+    public ImmutableArray<Sighting> Read(string text, Scratch scratch, out string folded)
     {
         var longest = Math.Min(text.Length, MostLetters);
         if (scratch.Text.Length < (longest * 3) + 64)
         {
             scratch.Text = new char[(longest * 3) + 64];
         }
-        var folded = folding.Fold(text.AsSpan(0, longest), scratch.Text);
-        var count = Tokens.Split(folded, scratch.Tokens);
-        phrases.Find(folded, scratch.Tokens.AsSpan(0, count), scratch);
-        return scratch.Found.Count == 0 ? [] : new Sightings(this, folded.ToString(), scratch.Found).All();
+        var letters = folding.Fold(text.AsSpan(0, longest), scratch.Text);
+        var count = Tokens.Split(letters, scratch.Tokens);
+        phrases.Find(letters, scratch.Tokens.AsSpan(0, count), scratch);
+        folded = letters.ToString();
+        return SaysSomething(scratch) ? new Sightings(this, folded, scratch.Found).All() : [];
+    }
+
+    // Ideas are met in most texts; only a name, or all ideas of one description, is worth weighing.
+    bool SaysSomething(Scratch scratch)
+    {
+        if (scratch.IdeaSeen.Length < describedBy.Length)
+        {
+            scratch.IdeaSeen = new int[describedBy.Length];
+        }
+        var named = false;
+        foreach (var one in scratch.Found)
+        {
+            var phrase = phrases[one.Phrase];
+            if (phrase.Stands == Stands.Idea)
+            {
+                scratch.IdeaSeen[phrase.Owner] = scratch.Number;
+            }
+            else
+            {
+                named = true;
+            }
+        }
+        return named || Describes(scratch);
+    }
+
+    bool Describes(Scratch scratch)
+    {
+        foreach (var one in scratch.Found)
+        {
+            foreach (var description in describedBy[phrases[one.Phrase].Owner])
+            {
+                var whole = true;
+                foreach (var idea in descriptions[description].Ideas)
+                {
+                    whole &= scratch.IdeaSeen[idea] == scratch.Number;
+                }
+                if (whole)
+                {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     // A description of goods fits a box of a form: what comes after this many letters is not read for recognition.
@@ -86,7 +131,8 @@ public sealed class Recogniser
         {
             if (term.Language != without)
             {
-                phrases.Add(stands, owner, PatternWord.Read(term.Pattern, folding));
+                pattern.Read(term.Pattern);
+                phrases.Add(stands, owner, pattern);
             }
         }
     }
@@ -148,14 +194,26 @@ public sealed class Recogniser
                 {
                     return;
                 }
-                // Each idea needs words of its own, unless one compound word holds them all.
-                var own = seen.FindIndex(one => !places.Exists(other => other.Start == one.Start && other.End == one.End && other.Phrase == one.Phrase));
-                places.Add(seen[Math.Max(own, 0)]);
+                var own = seen.FindIndex(one => !places.Exists(other => SameWords(one, other)));
+                if (own < 0)
+                {
+                    return;
+                }
+                places.Add(seen[own]);
             }
             var quotes = places.OrderBy(place => place.Start).Select(place => $"\"{text[place.Start..place.End]}\"").Distinct();
             var letters = places.Sum(place => of.phrases[place.Phrase].Weight);
             var score = 0.5 + (0.05 * parts.Length) + (Math.Min(letters, 40) * 0.006) - (places.Sum(place => place.Slips) * 0.08);
             Note(thing, true, score, new Reason("context", $"Together these describe it: {string.Join(", ", quotes)}."));
+        }
+
+        // Each idea needs words of its own: "sap" is not both a striker and a weight. A compound may hold two ideas when it
+        // is long enough for both ("Hinrichtungskammer").
+        bool SameWords(Found one, Found other)
+        {
+            var overlap = Math.Min(one.End, other.End) - Math.Max(one.Start, other.Start);
+            var both = Math.Max(one.End, other.End) - Math.Min(one.Start, other.Start);
+            return overlap > 0 && of.phrases[one.Phrase].Weight + of.phrases[other.Phrase].Weight > both;
         }
 
         void Note(int thing, bool telling, double score, Reason reason)

@@ -68,6 +68,8 @@ public static class Mutation
         {
             Instrument With(Measure changed) => instrument with { Measures = instrument.Measures.Replace(measure, changed) };
             yield return ($"{measure.Id} dropped", instrument with { Measures = instrument.Measures.Remove(measure) });
+            var other = measure.Effect == Effect.Prohibited ? Effect.AuthorisationRequired : Effect.Prohibited;
+            yield return ($"{measure.Id}: {Words.Of(other)} instead of {Words.Of(measure.Effect)}", With(measure with { Effect = other }));
             foreach (var row in measure.Rows.Where(_ => measure.Rows.Length > 1))
             {
                 yield return ($"{measure.Id}: alternative {measure.Rows.IndexOf(row) + 1} dropped", With(measure with { Rows = measure.Rows.Remove(row) }));
@@ -80,6 +82,10 @@ public static class Mutation
             {
                 Instrument Lifted(Lift changed) => With(measure with { Lifts = measure.Lifts.Replace(lift, changed) });
                 yield return ($"{measure.Id}: {lift.Id} dropped", With(measure with { Lifts = measure.Lifts.Remove(lift) }));
+                if (lift.Holding == Holding.UntilVerified)
+                {
+                    yield return ($"{measure.Id}: {lift.Id} without waiting for verification", Lifted(lift with { Holding = Holding.Free }));
+                }
                 foreach (var (what, rows) in Inverted(lift.Rows))
                 {
                     yield return ($"{measure.Id}: {lift.Id}: {what}", Lifted(lift with { Rows = rows }));

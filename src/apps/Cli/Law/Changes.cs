@@ -32,13 +32,14 @@ sealed record Changes(
     /// <summary>Compares two editions.</summary>
     public static Changes Between(Edition before, Edition after)
     {
-        var kept = after.Listed.Where(now => before.Entry(now.Entry.Slug) is not null).Select(now => new Move(before.Entry(now.Entry.Slug)!, now)).ToList();
-        var fresh = after.Listed.Where(now => before.Entry(now.Entry.Slug) is null).ToList();
+        var listed = after.Listed.OrderBy(LawList.Order, StringComparer.Ordinal).ToList();
+        var kept = listed.Where(now => before.Entry(now.Entry.Slug) is not null).Select(now => new Move(before.Entry(now.Entry.Slug)!, now)).ToList();
+        var fresh = listed.Where(now => before.Entry(now.Entry.Slug) is null).ToList();
         var continued = fresh
             .SelectMany(now => now.Entry.Predecessors.Select(before.Entry).OfType<Listed>().Take(1).Select(then => new Move(then, now)))
             .ToList();
         var moved = kept.Where(pair => pair.Before.Text.Annex != pair.After.Text.Annex || Effect(before, pair.Before) != Effect(after, pair.After)).ToList();
-        var gone = before.Listed.Where(then => after.Entry(then.Entry.Slug) is null);
+        var gone = before.Listed.Where(then => after.Entry(then.Entry.Slug) is null).OrderBy(LawList.Order, StringComparer.Ordinal);
         return new Changes(
             [.. fresh.Where(now => !continued.Any(pair => pair.After == now))],
             [.. gone],
@@ -52,12 +53,16 @@ sealed record Changes(
         );
     }
 
-    /// <summary>What the edition says of leaving the territory with these goods, before any exemption: its heaviest rule for the first act of the list of acts.</summary>
+    /// <summary>
+    /// What the edition says of the first act of the list of acts with these goods, before any exemption: its heaviest rule
+    /// that does not depend on what somebody knows.
+    /// </summary>
     public static Effect Effect(Edition edition, Listed listed)
     {
         var act = edition.Book.Fact("act")?.Choices.FirstOrDefault() ?? "";
         return edition
             .Measures.Where(measure => measure.Acts.Contains(act) && measure.Covers(listed.Entry, listed.Text))
+            .Where(measure => measure.Rows.IsEmpty || measure.Rows.Any(row => !row.Conditions.Any(condition => edition.Book.Fact(condition.Fact) is { Knowledge: true })))
             .Select(measure => measure.Effect)
             .DefaultIfEmpty(Law.Effect.NotRestricted)
             .Max();

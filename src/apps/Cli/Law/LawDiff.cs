@@ -13,7 +13,7 @@ static class LawDiff
     {
         var from = new Option<string?>("--from") { Description = "the earlier day", HelpName = "DATE" };
         var to = new Option<string?>("--to") { Description = "the later day (default: today)", HelpName = "DATE" };
-        var on = new Option<string[]>("--on") { Description = "once: what changed on that day; twice: the same as --from and --to", HelpName = "DATE" };
+        var on = new Option<string[]>("--on") { Description = "once: what changed on that day, or with two --as-known what became known of it; twice: the same as --from and --to", HelpName = "DATE" };
         var known = new Option<string[]>("--as-known") { Description = "the day whose knowledge counts, for both days or one for each (default: each day itself)", HelpName = "DATE" };
         var instrument = Options.Instrument();
         var json = Options.Json();
@@ -28,15 +28,16 @@ static class LawDiff
             {
                 return Desk.Unreadable;
             }
-            var days = Days(desk, asked, parsed.GetValue(from), parsed.GetValue(to), parsed.GetValue(on) ?? []);
-            return days is { } pair && Knowledge(desk, pair, parsed.GetValue(known) ?? []) is { } knowledge
+            var views = parsed.GetValue(known) ?? [];
+            var days = Days(desk, asked, parsed.GetValue(from), parsed.GetValue(to), parsed.GetValue(on) ?? [], views.Length);
+            return days is { } pair && Knowledge(desk, pair, views) is { } knowledge
                 ? Compare(desk, pack, asked, pair, knowledge, parsed.GetValue(json))
                 : Desk.Unreadable;
         });
         return verb;
     }
 
-    static (DateOnly From, DateOnly To)? Days(Desk desk, Instrument asked, string? from, string? to, string[] on)
+    static (DateOnly From, DateOnly To)? Days(Desk desk, Instrument asked, string? from, string? to, string[] on, int views)
     {
         if (on.Length > 2 || (on.Length > 0 && (from ?? to) is not null))
         {
@@ -46,7 +47,7 @@ static class LawDiff
         if (on.Length > 0)
         {
             var last = desk.Day(on[^1], "--on", desk.Today);
-            var first = on.Length == 2 ? desk.Day(on[0], "--on", desk.Today) : last?.AddDays(-1);
+            var first = on.Length == 2 || views == 2 ? desk.Day(on[0], "--on", desk.Today) : last?.AddDays(-1);
             return first is { } one && last is { } other ? (one, other) : null;
         }
         var change = asked.States.LastOrDefault(desk.Today);
@@ -100,10 +101,13 @@ static class LawDiff
     static string Day(Edition edition) =>
         IsoDay.Write(edition.On) + (edition.AsKnown == edition.On ? "" : $" (as known on {IsoDay.Write(edition.AsKnown)})");
 
-    static string Moved(Edition before, Edition after, Move move) =>
-        move.Before.Entry.Slug == move.After.Entry.Slug
-            ? $"{Title(move.After)}: from {State(before, move.Before)} ({move.Before.Text.Label}) to {State(after, move.After)} ({move.After.Text.Label}){Open(move.After)}"
-            : $"{Title(move.After)}: from {State(before, move.Before)} ({move.Before.Text.Label}, as {Title(move.Before)}) to {State(after, move.After)} ({move.After.Text.Label}){Open(move.After)}";
+    static string Moved(Edition before, Edition after, Move move)
+    {
+        var (then, now) = (State(before, move.Before), State(after, move.After));
+        return then == now
+            ? $"{Title(move.After)}: {now} as before, {move.Before.Text.Label} becomes {move.After.Text.Label}{Open(move.After)}"
+            : $"{Title(move.After)}: from {then} ({move.Before.Text.Label}) to {now} ({move.After.Text.Label}){Open(move.After)}";
+    }
 
     static string State(Edition edition, Listed listed) =>
         Changes.Effect(edition, listed) switch

@@ -76,7 +76,8 @@ static class LawList
 
     static string[] Row(Listed listed) => [listed.Text.Label, listed.Entry.Slug, Words.Of(listed.Text.Verification), listed.Text.Title];
 
-    static string Order(Listed listed) => $"{listed.Text.Annex,-8}{Natural(listed.Text.Label)}";
+    /// <summary>The order of a list: by annex, then by number.</summary>
+    public static string Order(Listed listed) => $"{listed.Text.Annex,-8}{Natural(listed.Text.Label)}";
 
     // 2.10 comes after 2.9: numbers are compared as numbers.
     static string Natural(string label)

@@ -1,0 +1,26 @@
+using System.Runtime.CompilerServices;
+using System.Text.RegularExpressions;
+
+namespace Interdict.Cli_Tests;
+
+/// <summary>Compares with a file beside the test. UPDATE_GOLDEN=1 accepts what is there now; the difference is then in the review.</summary>
+static partial class Golden
+{
+    public static void Holds(string name, string found, [CallerFilePath] string test = "")
+    {
+        // The hash of the test's own law changes with the form of a pack, which is none of these files' business.
+        found = Hash().Replace(found, "sha256:(hash)");
+        var path = Path.Combine(Path.GetDirectoryName(test)!, "expected", name);
+        if (Environment.GetEnvironmentVariable("UPDATE_GOLDEN") == "1")
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            File.WriteAllText(path, found);
+            return;
+        }
+        Assert.True(File.Exists(path), $"There is no {name} beside the test. UPDATE_GOLDEN=1 writes it.");
+        Assert.Equal(File.ReadAllText(path), found);
+    }
+
+    [GeneratedRegex("sha256:[0-9a-f]{64}")]
+    private static partial Regex Hash();
+}
