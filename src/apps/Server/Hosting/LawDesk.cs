@@ -36,7 +36,7 @@ internal sealed class LawDesk(Pack pack)
 
     /// <summary>The kinds of thing that a text may describe, in any language of the lexicon.</summary>
     public IReadOnlySet<string> ThingsIn(string text) =>
-        text.Length == 0 ? new HashSet<string>() : recogniser.Read(text, new Scratch()).Select(seen => seen.Thing).ToHashSet(StringComparer.Ordinal);
+        text.Length == 0 ? new HashSet<string>() : recogniser.Read(text, new Scratch(), out _).Select(seen => seen.Thing).ToHashSet(StringComparer.Ordinal);
 
     /// <summary>The edition of an instrument on a day as known on a day; null when the instrument is not loaded.</summary>
     public Edition? Edition(string instrument, DateOnly on, DateOnly asKnown)
