@@ -59,28 +59,48 @@ public readonly record struct Stated(FactValue Value, Basis Basis);
 public sealed class Facts
 {
     /// <summary>No facts at all.</summary>
-    public static Facts None { get; } = new(ImmutableSortedDictionary.Create<string, Stated>(StringComparer.Ordinal));
+    public static Facts None { get; } = new([]);
 
-    readonly ImmutableSortedDictionary<string, Stated> stated;
+    // A deal has a dozen facts: a short sorted array is smaller and faster than a tree.
+    readonly ImmutableArray<KeyValuePair<string, Stated>> stated;
 
-    Facts(ImmutableSortedDictionary<string, Stated> stated) => this.stated = stated;
+    Facts(ImmutableArray<KeyValuePair<string, Stated>> stated) => this.stated = stated;
 
     /// <summary>Every stated fact by name, in the order of the names.</summary>
-    public IEnumerable<KeyValuePair<string, Stated>> All => stated;
+    public ImmutableArray<KeyValuePair<string, Stated>> All => stated;
 
     /// <summary>The statement about a fact; null when it is unknown.</summary>
-    public Stated? Of(string fact) => stated.TryGetValue(fact, out var value) ? value : null;
+    public Stated? Of(string fact)
+    {
+        foreach (var (name, value) in stated)
+        {
+            if (name == fact)
+            {
+                return value;
+            }
+        }
+        return null;
+    }
 
     /// <summary>The word of a fact; null when it is unknown.</summary>
     public string? Word(string fact) => Of(fact)?.Value.Word;
 
     /// <summary>These facts and one more, or another value for one.</summary>
-    public Facts With(string fact, FactValue value, Basis basis) => new(stated.SetItem(fact, new Stated(value, basis)));
+    public Facts With(string fact, FactValue value, Basis basis)
+    {
+        var added = KeyValuePair.Create(fact, new Stated(value, basis));
+        var at = 0;
+        while (at < stated.Length && string.CompareOrdinal(stated[at].Key, fact) < 0)
+        {
+            at++;
+        }
+        return new(at < stated.Length && stated[at].Key == fact ? stated.SetItem(at, added) : stated.Insert(at, added));
+    }
 
     /// <summary>These facts and one more, unless something at least as strong is stated already.</summary>
     public Facts WithUnlessKnown(string fact, FactValue value, Basis basis) =>
         Of(fact) is { } known && known.Basis >= basis ? this : With(fact, value, basis);
 
     /// <summary>These facts without one.</summary>
-    public Facts Without(string fact) => new(stated.Remove(fact));
+    public Facts Without(string fact) => new(stated.RemoveAll(one => one.Key == fact));
 }

@@ -34,6 +34,7 @@ sealed class PhraseIndex(WordIndex words)
 {
     readonly List<Phrase> phrases = [];
     readonly List<List<(int Phrase, int Place)>> uses = [];
+    readonly List<int> firstPlaces = [];
 
     public Phrase this[int phrase] => phrases[phrase];
 
@@ -56,6 +57,8 @@ sealed class PhraseIndex(WordIndex words)
     {
         var ids = pattern.Select(words.Add).ToImmutableArray();
         var phrase = phrases.Count;
+        firstPlaces.Add(Places);
+        Places += ids.Length;
         phrases.Add(new Phrase(stands, owner, ids, pattern.Sum(word => word.Text.Length)));
         while (uses.Count < words.Count)
         {
@@ -67,11 +70,13 @@ sealed class PhraseIndex(WordIndex words)
         }
     }
 
+    /// <summary>Words in all phrases together: the size of the working memory.</summary>
+    public int Places { get; private set; }
+
     /// <summary>Finds the phrases of a tokenised text.</summary>
     public void Find(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, Scratch scratch)
     {
-        scratch.Found.Clear();
-        scratch.Begun.Clear();
+        scratch.Begin(Places);
         for (var at = 0; at < tokens.Length; at++)
         {
             words.Find(tokens[at].Of(text), tokens[at].Kind, scratch.Words);
@@ -94,20 +99,22 @@ sealed class PhraseIndex(WordIndex words)
             scratch.Found.Add(new Found(phrase, tokens[at].Start, tokens[at].End, slips));
             return;
         }
-        var begun = new Begun(at, at, 0, slips);
+        var first = at;
         if (place > 0)
         {
-            if (!scratch.Begun.TryGetValue((phrase, place - 1), out var before) || !Follows(before.Last, at, tokens))
+            ref readonly var before = ref scratch.At(firstPlaces[phrase] + place - 1);
+            if (before.Text != scratch.Number || !Follows(before.Last, at, tokens))
             {
                 return;
             }
-            begun = new Begun(before.First, at, place, before.Slips + slips);
+            first = before.First;
+            slips += before.Slips;
         }
         if (place == length - 1)
         {
-            scratch.Found.Add(new Found(phrase, tokens[begun.First].Start, tokens[at].End, begun.Slips));
+            scratch.Found.Add(new Found(phrase, tokens[first].Start, tokens[at].End, slips));
         }
-        scratch.Begun[(phrase, place)] = begun;
+        scratch.At(firstPlaces[phrase] + place) = new Begun(scratch.Number, first, at, slips);
     }
 
     static bool Follows(int last, int at, ReadOnlySpan<Token> tokens)
@@ -118,20 +125,48 @@ sealed class PhraseIndex(WordIndex words)
     }
 }
 
-readonly record struct Begun(int First, int Last, int Place, int Slips);
+/// <summary>A phrase that has begun in a text.</summary>
+/// <param name="Text">Number of the text: what belongs to an earlier text does not count.</param>
+/// <param name="First">Its first token.</param>
+/// <param name="Last">The token it has come to.</param>
+/// <param name="Slips">Words misspelt so far.</param>
+readonly record struct Begun(int Text, int First, int Last, int Slips);
 
 /// <summary>Working memory of one reader of texts. It is not shared between threads.</summary>
 public sealed class Scratch
 {
     internal const int MostTokens = 400;
 
+    Begun[] begun = [];
+
     internal List<Found> Found { get; } = [];
 
     internal List<int> Words { get; } = [];
 
-    internal Dictionary<(int, int), Begun> Begun { get; } = [];
+    internal int Number { get; private set; }
 
     internal Token[] Tokens { get; } = new Token[MostTokens];
 
     internal char[] Text { get; set; } = new char[4096];
+
+    internal int[] IdeaSeen { get; set; } = [];
+
+    internal ref Begun At(int place) => ref begun[place];
+
+    internal void Begin(int places)
+    {
+        Found.Clear();
+        if (begun.Length < places)
+        {
+            begun = new Begun[places];
+        }
+        // After two thousand million texts the numbers begin again with clean memory.
+        if (Number == int.MaxValue)
+        {
+            Array.Clear(begun);
+            Array.Clear(IdeaSeen);
+            Number = 0;
+        }
+        Number++;
+    }
 }

@@ -58,23 +58,65 @@ public sealed class Recogniser
         }
     }
 
-    /// <summary>Folds as the recogniser does.</summary>
-    public string Fold(string text) => folding.Fold(text);
-
     /// <summary>The kinds of thing that the text may describe, best first.</summary>
     /// <param name="text">What the trader wrote.</param>
     /// <param name="scratch">Working memory of this reader.</param>
-    public ImmutableArray<Sighting> Read(string text, Scratch scratch)
+    /// <param name="folded">The text as it was compared.</param>
+    public ImmutableArray<Sighting> Read(string text, Scratch scratch, out string folded)
     {
         var longest = Math.Min(text.Length, MostLetters);
         if (scratch.Text.Length < (longest * 3) + 64)
         {
             scratch.Text = new char[(longest * 3) + 64];
         }
-        var folded = folding.Fold(text.AsSpan(0, longest), scratch.Text);
-        var count = Tokens.Split(folded, scratch.Tokens);
-        phrases.Find(folded, scratch.Tokens.AsSpan(0, count), scratch);
-        return scratch.Found.Count == 0 ? [] : new Sightings(this, folded.ToString(), scratch.Found).All();
+        var letters = folding.Fold(text.AsSpan(0, longest), scratch.Text);
+        var count = Tokens.Split(letters, scratch.Tokens);
+        phrases.Find(letters, scratch.Tokens.AsSpan(0, count), scratch);
+        folded = letters.ToString();
+        return SaysSomething(scratch) ? new Sightings(this, folded, scratch.Found).All() : [];
+    }
+
+    // Ideas are met in most texts; only a name, or all ideas of one description, is worth weighing.
+    bool SaysSomething(Scratch scratch)
+    {
+        if (scratch.IdeaSeen.Length < describedBy.Length)
+        {
+            scratch.IdeaSeen = new int[describedBy.Length];
+        }
+        var named = false;
+        foreach (var one in scratch.Found)
+        {
+            var phrase = phrases[one.Phrase];
+            if (phrase.Stands == Stands.Idea)
+            {
+                scratch.IdeaSeen[phrase.Owner] = scratch.Number;
+            }
+            else
+            {
+                named = true;
+            }
+        }
+        return named || Describes(scratch);
+    }
+
+    bool Describes(Scratch scratch)
+    {
+        foreach (var one in scratch.Found)
+        {
+            foreach (var description in describedBy[phrases[one.Phrase].Owner])
+            {
+                var whole = true;
+                foreach (var idea in descriptions[description].Ideas)
+                {
+                    whole &= scratch.IdeaSeen[idea] == scratch.Number;
+                }
+                if (whole)
+                {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     // A description of goods fits a box of a form: what comes after this many letters is not read for recognition.

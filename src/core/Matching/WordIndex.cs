@@ -9,22 +9,11 @@ sealed class WordIndex
 
     readonly List<PatternWord> words = [];
     readonly Dictionary<PatternWord, int> ids = [];
-    readonly Dictionary<string, List<int>> byText = new(StringComparer.Ordinal);
-    readonly Dictionary<string, List<int>> byGap = new(StringComparer.Ordinal);
-    readonly HashSet<string> ordinary;
-    readonly Dictionary<string, List<int>>.AlternateLookup<ReadOnlySpan<char>> texts;
-    readonly Dictionary<string, List<int>>.AlternateLookup<ReadOnlySpan<char>> gaps;
-    readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> ordinaries;
-    readonly Infixes infixes = new();
-    int shortest = int.MaxValue;
+    readonly Trie beginnings = new();
+    readonly Trie insides = new();
+    readonly Slips slips;
 
-    public WordIndex(IEnumerable<string> ordinary)
-    {
-        this.ordinary = new HashSet<string>(ordinary, StringComparer.Ordinal);
-        texts = byText.GetAlternateLookup<ReadOnlySpan<char>>();
-        gaps = byGap.GetAlternateLookup<ReadOnlySpan<char>>();
-        ordinaries = this.ordinary.GetAlternateLookup<ReadOnlySpan<char>>();
-    }
+    public WordIndex(IEnumerable<string> ordinary) => slips = new Slips(words, ordinary);
 
     public int Count => words.Count;
 
@@ -40,18 +29,13 @@ sealed class WordIndex
         ids[word] = id;
         if (word.Meets is Meets.Ending or Meets.Inside)
         {
-            infixes.Add(word.Text, id);
+            insides.Add(word.Text, id);
             return id;
         }
-        Put(byText, word.Text, id);
-        shortest = Math.Min(shortest, word.Text.Length);
+        beginnings.Add(word.Text, id);
         if (word.Meets == Meets.Inflected && word.Text.Length >= ShortestWithTypo && word.Text[0] >= 'a')
         {
-            Put(byGap, word.Text, id);
-            for (var gap = 1; gap < word.Text.Length; gap++)
-            {
-                Put(byGap, word.Text.Remove(gap, 1), id);
-            }
+            slips.Add(word.Text, id);
         }
         return id;
     }
@@ -60,29 +44,31 @@ sealed class WordIndex
     public void Find(ReadOnlySpan<char> token, TokenKind kind, List<int> found)
     {
         found.Clear();
+        var node = Trie.Root;
+        for (var at = 0; at < token.Length; at++)
+        {
+            node = beginnings.Next(node, token[at]);
+            if (node == Trie.Root)
+            {
+                break;
+            }
+            if (beginnings.Ends(node) is { } ends)
+            {
+                Take(ends, at + 1, token.Length - at - 1, found);
+            }
+        }
         if (kind != TokenKind.Word)
         {
-            if (texts.TryGetValue(token, out var exact))
-            {
-                found.AddRange(exact);
-            }
             return;
         }
-        for (var length = token.Length; length >= shortest; length--)
+        Inside(token, found);
+        if (found.Count == 0 && token.Length >= ShortestWithTypo)
         {
-            if (texts.TryGetValue(token[..length], out var candidates))
-            {
-                Take(candidates, token.Length - length, length, found);
-            }
-        }
-        infixes.Find(token, words, found);
-        if (found.Count == 0 && token.Length >= ShortestWithTypo && !ordinaries.Contains(token))
-        {
-            Misspelt(token, found);
+            slips.Find(token, found);
         }
     }
 
-    void Take(List<int> candidates, int rest, int length, List<int> found)
+    void Take(List<int> candidates, int length, int rest, List<int> found)
     {
         foreach (var id in candidates)
         {
@@ -99,71 +85,31 @@ sealed class WordIndex
         }
     }
 
-    // One letter wrong, missing, too many or swapped (Damerau 1964), the first letter right; the plural s may be there.
-    void Misspelt(ReadOnlySpan<char> token, List<int> found)
+    // Compounds of German, Dutch, Finnish, Turkish: a word inside, or at the end with an ending of one or two letters.
+    void Inside(ReadOnlySpan<char> token, List<int> found)
     {
-        Span<char> shorter = stackalloc char[Math.Min(token.Length, 64)];
-        if (token.Length > shorter.Length)
+        for (var start = 0; start < token.Length; start++)
         {
-            return;
-        }
-        Near(token, token, found);
-        for (var gap = 1; gap < token.Length; gap++)
-        {
-            token[..gap].CopyTo(shorter);
-            token[(gap + 1)..].CopyTo(shorter[gap..]);
-            Near(shorter[..(token.Length - 1)], token, found);
-        }
-        if (found.Count == 0 && token[^1] == 's')
-        {
-            var singular = token[..^1];
-            Near(singular, singular, found);
-        }
-    }
-
-    void Near(ReadOnlySpan<char> key, ReadOnlySpan<char> token, List<int> found)
-    {
-        if (!gaps.TryGetValue(key, out var candidates))
-        {
-            return;
-        }
-        foreach (var id in candidates)
-        {
-            if (!found.Contains(~id) && IsOneSlip(words[id].Text, token))
+            var node = Trie.Root;
+            for (var at = start; at < token.Length; at++)
             {
-                found.Add(~id);
+                node = insides.Next(node, token[at]);
+                if (node == Trie.Root)
+                {
+                    break;
+                }
+                if (insides.Ends(node) is not { } ends)
+                {
+                    continue;
+                }
+                foreach (var id in ends)
+                {
+                    if ((words[id].Meets == Meets.Inside || token.Length - at - 1 <= 2) && !found.Contains(id))
+                    {
+                        found.Add(id);
+                    }
+                }
             }
-        }
-    }
-
-    static bool IsOneSlip(ReadOnlySpan<char> word, ReadOnlySpan<char> token)
-    {
-        if (Math.Abs(word.Length - token.Length) > 1)
-        {
-            return false;
-        }
-        var start = word.CommonPrefixLength(token);
-        var end = 0;
-        while (end < Math.Min(word.Length, token.Length) - start && word[^(end + 1)] == token[^(end + 1)])
-        {
-            end++;
-        }
-        var inWord = word.Length - start - end;
-        var inToken = token.Length - start - end;
-        var swapped =
-            inWord == 2 && inToken == 2 && word[start] == token[start + 1] && word[start + 1] == token[start];
-        return swapped || (inWord <= 1 && inToken <= 1);
-    }
-
-    static void Put(Dictionary<string, List<int>> index, string key, int id)
-    {
-        if (!index.TryGetValue(key, out var list))
-        {
-            index[key] = list = [];
-        }
-        if (!list.Contains(id))
-        {
-            list.Add(id);
         }
     }
 }

@@ -12,6 +12,7 @@ sealed class Examination(
     List<Candidate> candidates,
     ImmutableArray<Sighting> sightings,
     Vagueness vagueness,
+    NotExamined notExamined,
     string law
 )
 {
@@ -61,7 +62,7 @@ sealed class Examination(
             [.. findings.SelectMany(finding => finding.Duties).Distinct()],
             [.. questions],
             [.. findings.OrderByDescending(finding => finding.Decision).SelectMany(finding => finding.Next).Distinct()],
-            NotExamined.Of(edition, facts),
+            notExamined.Of(facts),
             law
         );
     }

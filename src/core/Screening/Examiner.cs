@@ -16,7 +16,8 @@ public sealed class Examiner
     readonly string law;
     readonly Vagueness vagueness;
     readonly Scratch scratch = new();
-    readonly Dictionary<(string, DateOnly, DateOnly), (Edition Edition, Candidates Candidates)> editions = [];
+    readonly TurningDays turning;
+    readonly Dictionary<(string, int, int), (Edition Edition, Candidates Candidates, NotExamined NotExamined)> editions = [];
 
     /// <summary>An examiner of this law.</summary>
     /// <param name="book">The law.</param>
@@ -28,6 +29,7 @@ public sealed class Examiner
         this.book = book;
         this.recogniser = recogniser;
         this.law = law;
+        turning = new TurningDays(book);
         vagueness = new Vagueness(vague);
     }
 
@@ -42,25 +44,25 @@ public sealed class Examiner
             var known = string.Join(", ", book.Instruments.Select(instrument => instrument.Id));
             return new Outcome.Refused("instrument", $"There is no instrument \"{deal.Instrument}\" in this law. Choose one of: {known}.");
         }
-        var (edition, candidates) = asked;
+        var (edition, candidates, notExamined) = asked;
         if (NamedEntries(edition, deal) is { } refused)
         {
             return refused;
         }
-        var folded = deal.Text.Length == 0 ? "" : recogniser.Fold(deal.Text);
-        var sightings = deal.Text.Length == 0 ? [] : recogniser.Read(deal.Text, scratch);
+        var folded = "";
+        var sightings = deal.Text.Length == 0 ? [] : recogniser.Read(deal.Text, scratch, out folded);
         if (sightings.Length == 0 && deal.Entry.Length == 0 && deal.Resembles.Length == 0 && !folded.Contains('-') && deal.Documents.IsDefaultOrEmpty)
         {
-            return new Outcome.Answered(Nothing(edition, deal, folded));
+            return new Outcome.Answered(Nothing(notExamined, deal, folded));
         }
         var entries = deal.Text.Length == 0 ? [] : candidates.Of(sightings, folded, CommodityCode.Read(deal.CommodityCode));
         Given(edition, deal, entries);
-        return new Outcome.Answered(new Examination(edition, deal, folded, entries, sightings, vagueness, law).Answer());
+        return new Outcome.Answered(new Examination(edition, deal, folded, entries, sightings, vagueness, notExamined, law).Answer());
     }
 
-    (Edition Edition, Candidates Candidates)? EditionOf(Deal deal)
+    (Edition Edition, Candidates Candidates, NotExamined NotExamined)? EditionOf(Deal deal)
     {
-        var key = (deal.Instrument, deal.On, deal.AsKnown);
+        var key = (deal.Instrument, turning.Of(deal.On), turning.Of(deal.AsKnown));
         if (editions.TryGetValue(key, out var known))
         {
             return known;
@@ -69,12 +71,7 @@ public sealed class Examiner
         {
             return null;
         }
-        // A file of many years asks for many days; what is kept stays small.
-        if (editions.Count > 400)
-        {
-            editions.Clear();
-        }
-        return editions[key] = (edition, new Candidates(edition));
+        return editions[key] = (edition, new Candidates(edition), new NotExamined(edition));
     }
 
     static Outcome.Refused? NamedEntries(Edition edition, Deal deal)
@@ -101,7 +98,7 @@ public sealed class Examiner
         }
     }
 
-    Answer Nothing(Edition edition, Deal deal, string folded) =>
+    Answer Nothing(NotExamined notExamined, Deal deal, string folded) =>
         new(
             deal.Id,
             deal.On,
@@ -113,7 +110,7 @@ public sealed class Examiner
             [],
             vagueness.Question(deal.Text, folded),
             [],
-            NotExamined.Of(edition, deal.Facts),
+            notExamined.Of(deal.Facts),
             law
         );
 }

@@ -3,38 +3,47 @@ using Interdict.Law;
 
 namespace Interdict.Screening;
 
-/// <summary>Says what was not examined. Silence would read as clearance.</summary>
-static class NotExamined
+/// <summary>Says what was not examined under one edition. Silence would read as clearance.</summary>
+sealed class NotExamined
 {
     static readonly string[] placesThatTellTheState = ["actor_residence", "from", "to", "supplied_from", "event_place"];
 
-    /// <summary>One sentence for each state whose own measures or guidance could matter and are not loaded.</summary>
-    public static ImmutableArray<string> Of(Edition edition, Facts facts)
+    static readonly ImmutableArray<string> noState = ["National measures: not loaded for any state."];
+
+    readonly Dictionary<string, ImmutableArray<string>> byState = new(StringComparer.Ordinal);
+
+    public NotExamined(Edition edition)
     {
-        var slots = edition.Instrument.National;
-        if (slots.IsEmpty)
+        foreach (var state in edition.Instrument.National.GroupBy(slot => slot.State, StringComparer.Ordinal))
+        {
+            byState[state.Key] =
+            [
+                .. state
+                    .Where(slot => !slot.Loaded)
+                    .GroupBy(slot => slot.Article.Length == 0)
+                    .Select(group => Sentence(edition, state.Key, group.Key, [.. group.Select(slot => slot.Article)])),
+            ];
+        }
+    }
+
+    /// <summary>One sentence for each state whose own measures or guidance could matter and are not loaded.</summary>
+    public ImmutableArray<string> Of(Facts facts)
+    {
+        if (byState.Count == 0)
         {
             return [];
         }
-        var states = placesThatTellTheState
-            .Select(fact => facts.Word(fact))
-            .OfType<string>()
-            .Distinct(StringComparer.Ordinal)
-            .Where(place => slots.Any(slot => slot.State == place))
-            .ToList();
-        if (states.Count == 0)
+        var sentences = noState;
+        var last = "";
+        foreach (var fact in placesThatTellTheState)
         {
-            return ["National measures: not loaded for any state."];
+            if (facts.Word(fact) is { } place && place != last && byState.TryGetValue(place, out var its))
+            {
+                sentences = last.Length == 0 ? its : [.. sentences.Union(its, StringComparer.Ordinal)];
+                last = place;
+            }
         }
-        return
-        [
-            .. states.SelectMany(state =>
-                slots
-                    .Where(slot => slot.State == state && !slot.Loaded)
-                    .GroupBy(slot => slot.Article.Length == 0)
-                    .Select(group => Sentence(edition, state, group.Key, [.. group.Select(slot => slot.Article)]))
-            ),
-        ];
+        return sentences;
     }
 
     static string Sentence(Edition edition, string state, bool guidance, ImmutableArray<string> articles)
