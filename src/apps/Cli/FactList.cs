@@ -66,19 +66,24 @@ static class FactList
         page.Line().Line("## Facts");
         foreach (var fact in book.Facts)
         {
-            page.Line().Line($"### `{fact.Name}`").Line().Line(fact.Asks).Line();
-            page.Line($"- Value: {Value(fact)}");
-            page.Line($"- At the border: {(fact.AtBorder ? "can be settled where the goods are" : "has to be asked elsewhere")}");
-            if (fact.Knowledge)
-            {
-                page.Line("- About knowledge: nobody is held for what nobody is known to know");
-            }
-            if (fact.Help.Length > 0)
-            {
-                page.Line().Line(fact.Help.Trim());
-            }
+            Describe(page, fact);
         }
         return page;
+    }
+
+    static void Describe(StringBuilder page, FactKind fact)
+    {
+        page.Line().Line($"### `{fact.Name}`").Line().Line(fact.Asks).Line();
+        page.Line($"- Value: {Value(fact)}");
+        page.Line($"- At the border: {(fact.AtBorder ? "can be settled where the goods are" : "has to be asked elsewhere")}");
+        if (fact.Knowledge)
+        {
+            page.Line("- About knowledge: nobody is held for what nobody is known to know");
+        }
+        if (fact.Help.Length > 0)
+        {
+            page.Line().Line(fact.Help.Trim());
+        }
     }
 
     static string Value(FactKind fact) =>

@@ -1,8 +1,9 @@
 using System.Text;
 using Interdict.Cli;
+using Microsoft.Win32.SafeHandles;
 
 using var input = Console.OpenStandardInput();
-using var output = Console.OpenStandardOutput();
+using var output = StandardOutput();
 using var error = new StreamWriter(Console.OpenStandardError(), new UTF8Encoding(false)) { AutoFlush = true };
 var clock = TimeProvider.System;
 var desk = new Desk(input, output, error, clock)
@@ -12,3 +13,10 @@ var desk = new Desk(input, output, error, clock)
     Today = DateOnly.FromDateTime(clock.GetLocalNow().DateTime),
 };
 return Verbs.Run(desk, args);
+
+// A pipe that nobody reads any more has to end the work; the console's own stream would go on writing into nothing.
+static Stream StandardOutput()
+{
+    var pipe = new FileStream(new SafeFileHandle(1, ownsHandle: false), FileAccess.Write, 1);
+    return pipe.CanSeek || OperatingSystem.IsWindows() ? Console.OpenStandardOutput() : pipe;
+}

@@ -5,9 +5,6 @@ using Interdict.Law;
 
 namespace Interdict.Cli;
 
-/// <summary>The reader of our output is gone.</summary>
-sealed class BrokenPipe : Exception;
-
 /// <summary>One run over a file: its two outputs, what was counted, and what is said on standard error meanwhile and at the end.</summary>
 sealed class Run : IDisposable
 {
@@ -26,8 +23,8 @@ sealed class Run : IDisposable
     Run(Desk desk, Stream results, Stream? rejects)
     {
         this.desk = desk;
-        this.results = new Lines(results);
-        this.rejects = rejects is null ? null : new Lines(rejects);
+        this.results = new Lines(results, results != desk.Output);
+        this.rejects = rejects is null ? null : new Lines(rejects, rejects != desk.Output);
         started = said = desk.Clock.GetTimestamp();
     }
 
@@ -122,11 +119,13 @@ sealed class Run : IDisposable
     sealed class Lines : IDisposable
     {
         readonly Stream stream;
+        readonly bool own;
         readonly ArrayBufferWriter<byte> buffer = new(FlushAt * 2);
 
-        public Lines(Stream stream)
+        public Lines(Stream stream, bool own)
         {
             this.stream = stream;
+            this.own = own;
             Json = new Utf8JsonWriter(buffer, AnswerJson.OneLine);
         }
 
@@ -154,22 +153,15 @@ sealed class Run : IDisposable
             {
                 return;
             }
-            try
-            {
-                stream.Write(buffer.WrittenSpan);
-                stream.Flush();
-            }
-            catch (IOException gone) when (gone.Message.Contains("pipe", StringComparison.OrdinalIgnoreCase))
-            {
-                throw new BrokenPipe();
-            }
+            stream.Write(buffer.WrittenSpan);
+            stream.Flush();
             buffer.ResetWrittenCount();
         }
 
         public void Dispose()
         {
             Json.Dispose();
-            if (stream is FileStream)
+            if (own)
             {
                 stream.Dispose();
             }

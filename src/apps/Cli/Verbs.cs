@@ -8,6 +8,9 @@ namespace Interdict.Cli;
 /// <summary>The verbs and how they are called.</summary>
 public static class Verbs
 {
+    // EPIPE, as the runtime passes it on.
+    const int BrokenPipe = 32;
+
     /// <summary>Carries out a command and returns its exit code: 0 read, 2 unreadable input or usage, 3 our fault.</summary>
     public static int Run(Desk desk, string[] args)
     {
@@ -15,10 +18,14 @@ public static class Verbs
         {
             return Parse(desk, args);
         }
-        catch (BrokenPipe)
+        catch (IOException gone) when (gone.HResult == BrokenPipe)
         {
             // Whoever read our output has seen enough.
             return Desk.Read;
+        }
+        catch (IOException wrong)
+        {
+            return desk.Refuse($"Reading or writing failed: {wrong.Message}");
         }
         catch (Exception fault)
         {

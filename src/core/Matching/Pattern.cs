@@ -19,37 +19,45 @@ enum Meets : byte
     Inside,
 }
 
-/// <summary>One word of a pattern, folded.</summary>
-/// <param name="Text">The folded word.</param>
+/// <summary>One word of a pattern.</summary>
+/// <param name="At">Where it stands in the folded pattern.</param>
 /// <param name="Meets">How it meets a word of a text.</param>
-readonly record struct PatternWord(string Text, Meets Meets)
+readonly record struct PatternWord(Token At, Meets Meets);
+
+/// <summary>Reads patterns, one after the other, into the same memory.</summary>
+sealed class PatternReader(Folding folding)
 {
-    /// <summary>Reads a pattern into its words; empty when nothing is left after folding.</summary>
-    public static List<PatternWord> Read(string pattern, Folding folding)
+    const int Longest = 400;
+
+    readonly char[] letters = new char[(Longest * 3) + 64];
+    readonly Token[] tokens = new Token[64];
+    int length;
+
+    /// <summary>The words of the last pattern read.</summary>
+    public List<PatternWord> Words { get; } = [];
+
+    /// <summary>The folded letters of a word of the last pattern read.</summary>
+    public ReadOnlySpan<char> Letters(PatternWord word) => word.At.Of(letters.AsSpan(0, length));
+
+    /// <summary>Reads a pattern; nothing is left of one that folds to nothing.</summary>
+    public void Read(string pattern)
     {
-        var words = new List<PatternWord>();
-        Span<Token> tokens = stackalloc Token[64];
-        foreach (var part in pattern.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        Words.Clear();
+        var folded = folding.Fold(pattern.AsSpan(0, Math.Min(pattern.Length, Longest)), letters);
+        length = folded.Length;
+        var count = Tokens.Split(folded, tokens);
+        var exact = false;
+        for (var at = 0; at < count; at++)
         {
-            var exact = part.StartsWith('=');
-            var ending = part.StartsWith('*');
-            var beginning = part.EndsWith('*');
-            var folded = folding.Fold(part.Trim('=', '*'));
-            var count = Tokens.Split(folded, tokens);
-            for (var at = 0; at < count; at++)
-            {
-                // A wildcard touches only the side of the part on which it stands.
-                var first = at == 0;
-                var last = at == count - 1;
-                words.Add(
-                    new PatternWord(
-                        tokens[at].Of(folded).ToString(),
-                        How(exact || tokens[at].Kind != TokenKind.Word, ending && first, beginning && last)
-                    )
-                );
-            }
+            var token = tokens[at];
+            // A mark touches only the word it stands at; "=" holds until the next space.
+            var start = at == 0 ? 0 : tokens[at - 1].End;
+            var before = folded[start..token.Start];
+            exact = before.Contains('=') || (exact && !before.Contains(' '));
+            var ending = before.EndsWith("*");
+            var beginning = token.End < folded.Length && folded[token.End] == '*';
+            Words.Add(new PatternWord(token, How(exact || token.Kind != TokenKind.Word, ending, beginning)));
         }
-        return words;
     }
 
     static Meets How(bool exact, bool ending, bool beginning) =>

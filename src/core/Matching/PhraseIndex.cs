@@ -18,9 +18,10 @@ enum Stands : byte
 /// <summary>A phrase of the lexicon, compiled.</summary>
 /// <param name="Stands">What it stands for.</param>
 /// <param name="Owner">Number of the thing or idea.</param>
-/// <param name="Words">Numbers of its words.</param>
+/// <param name="First">Its first place among the words of all phrases.</param>
+/// <param name="Length">How many words it has.</param>
 /// <param name="Weight">Letters in it: longer phrases say more.</param>
-readonly record struct Phrase(Stands Stands, int Owner, ImmutableArray<int> Words, int Weight);
+readonly record struct Phrase(Stands Stands, int Owner, int First, int Length, int Weight);
 
 /// <summary>A phrase found in a text.</summary>
 /// <param name="Phrase">Number of the phrase.</param>
@@ -33,57 +34,89 @@ readonly record struct Found(int Phrase, int Start, int End, int Slips);
 sealed class PhraseIndex(WordIndex words)
 {
     readonly List<Phrase> phrases = [];
-    readonly List<List<(int Phrase, int Place)>> uses = [];
-    readonly List<int> firstPlaces = [];
+    readonly List<int> places = [];
+    int[] firstUse = [];
+    (int Phrase, int Place)[] uses = [];
 
     public Phrase this[int phrase] => phrases[phrase];
 
-    public void Add(Stands stands, int owner, IReadOnlyList<PatternWord> pattern)
+    /// <summary>Adds the pattern that was read last.</summary>
+    public void Add(Stands stands, int owner, PatternReader pattern)
     {
-        if (pattern.Count == 0)
+        var parts = pattern.Words;
+        if (parts.Count == 0)
         {
             return;
         }
-        AddWords(stands, owner, pattern);
-        if (pattern.Count is 2 or 3 && pattern.All(word => word.Text[0] is >= 'a' and <= '\u05FF' && word.Meets <= Meets.Beginning))
+        var first = places.Count;
+        var weight = 0;
+        foreach (var part in parts)
         {
-            // Traders write "thumb cuff", "thumb-cuff" and "thumbcuff".
-            var joined = string.Concat(pattern.Select(word => word.Text));
-            AddWords(stands, owner, [new PatternWord(joined, pattern[^1].Meets == Meets.Beginning ? Meets.Beginning : Meets.Inflected)]);
+            places.Add(words.Add(pattern.Letters(part), part.Meets));
+            weight += part.At.Length;
+        }
+        phrases.Add(new Phrase(stands, owner, first, parts.Count, weight));
+        if (parts.Count is 2 or 3)
+        {
+            Join(stands, owner, pattern);
         }
     }
 
-    void AddWords(Stands stands, int owner, IReadOnlyList<PatternWord> pattern)
+    // Traders write "thumb cuff", "thumb-cuff" and "thumbcuff".
+    void Join(Stands stands, int owner, PatternReader pattern)
     {
-        var ids = pattern.Select(words.Add).ToImmutableArray();
-        var phrase = phrases.Count;
-        firstPlaces.Add(Places);
-        Places += ids.Length;
-        phrases.Add(new Phrase(stands, owner, ids, pattern.Sum(word => word.Text.Length)));
-        while (uses.Count < words.Count)
+        Span<char> joined = stackalloc char[256];
+        var length = 0;
+        foreach (var part in pattern.Words)
         {
-            uses.Add([]);
+            var letters = pattern.Letters(part);
+            if (letters[0] is < 'a' or > '\u05FF' || part.Meets > Meets.Beginning || length + letters.Length > joined.Length)
+            {
+                return;
+            }
+            letters.CopyTo(joined[length..]);
+            length += letters.Length;
         }
-        for (var place = 0; place < ids.Length; place++)
-        {
-            uses[ids[place]].Add((phrase, place));
-        }
+        var how = pattern.Words[^1].Meets == Meets.Beginning ? Meets.Beginning : Meets.Inflected;
+        places.Add(words.Add(joined[..length], how));
+        phrases.Add(new Phrase(stands, owner, places.Count - 1, 1, length));
     }
 
-    /// <summary>Words in all phrases together: the size of the working memory.</summary>
-    public int Places { get; private set; }
+    /// <summary>Lays out, for each word, the phrases it is used in. To be called once, when all phrases are in.</summary>
+    public void Seal()
+    {
+        firstUse = new int[words.Count + 1];
+        foreach (var word in places)
+        {
+            firstUse[word + 1]++;
+        }
+        for (var word = 0; word < words.Count; word++)
+        {
+            firstUse[word + 1] += firstUse[word];
+        }
+        uses = new (int, int)[places.Count];
+        var next = firstUse.AsSpan(0, words.Count).ToArray();
+        for (var phrase = 0; phrase < phrases.Count; phrase++)
+        {
+            for (var place = 0; place < phrases[phrase].Length; place++)
+            {
+                uses[next[places[phrases[phrase].First + place]]++] = (phrase, place);
+            }
+        }
+    }
 
     /// <summary>Finds the phrases of a tokenised text.</summary>
     public void Find(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, Scratch scratch)
     {
-        scratch.Begin(Places);
+        scratch.Begin(places.Count);
         for (var at = 0; at < tokens.Length; at++)
         {
             words.Find(tokens[at].Of(text), tokens[at].Kind, scratch.Words);
-            foreach (var word in scratch.Words)
+            foreach (var met in scratch.Words)
             {
-                var slips = word < 0 ? 1 : 0;
-                foreach (var (phrase, place) in uses[word < 0 ? ~word : word])
+                var slips = met < 0 ? 1 : 0;
+                var word = met < 0 ? ~met : met;
+                foreach (var (phrase, place) in uses.AsSpan(firstUse[word]..firstUse[word + 1]))
                 {
                     Meet(phrase, place, at, slips, tokens, scratch);
                 }
@@ -93,7 +126,7 @@ sealed class PhraseIndex(WordIndex words)
 
     void Meet(int phrase, int place, int at, int slips, ReadOnlySpan<Token> tokens, Scratch scratch)
     {
-        var length = phrases[phrase].Words.Length;
+        var length = phrases[phrase].Length;
         if (length == 1)
         {
             scratch.Found.Add(new Found(phrase, tokens[at].Start, tokens[at].End, slips));
@@ -102,7 +135,7 @@ sealed class PhraseIndex(WordIndex words)
         var first = at;
         if (place > 0)
         {
-            ref readonly var before = ref scratch.At(firstPlaces[phrase] + place - 1);
+            ref readonly var before = ref scratch.At(phrases[phrase].First + place - 1);
             if (before.Text != scratch.Number || !Follows(before.Last, at, tokens))
             {
                 return;
@@ -114,7 +147,7 @@ sealed class PhraseIndex(WordIndex words)
         {
             scratch.Found.Add(new Found(phrase, tokens[first].Start, tokens[at].End, slips));
         }
-        scratch.At(firstPlaces[phrase] + place) = new Begun(scratch.Number, first, at, slips);
+        scratch.At(phrases[phrase].First + place) = new Begun(scratch.Number, first, at, slips);
     }
 
     static bool Follows(int last, int at, ReadOnlySpan<Token> tokens)

@@ -25,6 +25,7 @@ public sealed class Recogniser
 {
     readonly Lexicon lexicon;
     readonly Folding folding;
+    readonly PatternReader pattern;
     readonly PhraseIndex phrases;
     readonly Dictionary<string, int> ideas = new(StringComparer.Ordinal);
     readonly List<(int Thing, int[] Ideas)> descriptions = [];
@@ -38,6 +39,7 @@ public sealed class Recogniser
     {
         this.lexicon = lexicon;
         folding = new Folding(lexicon.Folding);
+        pattern = new PatternReader(folding);
         phrases = new PhraseIndex(new WordIndex(lexicon.Ordinary));
         for (var idea = 0; idea < lexicon.Ideas.Length; idea++)
         {
@@ -56,6 +58,7 @@ public sealed class Recogniser
                 Describe(thing, row);
             }
         }
+        phrases.Seal();
     }
 
     /// <summary>The kinds of thing that the text may describe, best first.</summary>
@@ -128,7 +131,8 @@ public sealed class Recogniser
         {
             if (term.Language != without)
             {
-                phrases.Add(stands, owner, PatternWord.Read(term.Pattern, folding));
+                pattern.Read(term.Pattern);
+                phrases.Add(stands, owner, pattern);
             }
         }
     }

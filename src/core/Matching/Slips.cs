@@ -9,15 +9,15 @@ sealed class Slips
 {
     const int LongestToken = 40;
 
-    readonly List<PatternWord> words;
-    readonly Dictionary<ulong, int> heads = [];
-    readonly List<(int Id, int Next)> links = [(0, 0)];
+    readonly List<string> words;
+    readonly Dictionary<ulong, int> heads = new(1 << 17);
+    readonly List<(int Id, int Next)> links = new(1 << 17) { (0, 0) };
     readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> ordinary;
 
     /// <summary>An index over the list of words.</summary>
     /// <param name="words">The words by number.</param>
     /// <param name="ordinary">Words of ordinary trade, which are no misspelling of anything.</param>
-    public Slips(List<PatternWord> words, IEnumerable<string> ordinary)
+    public Slips(List<string> words, IEnumerable<string> ordinary)
     {
         this.words = words;
         this.ordinary = new HashSet<string>(ordinary, StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
@@ -55,7 +55,7 @@ sealed class Slips
         for (var link = heads.GetValueOrDefault(hash); link > 0; link = links[link].Next)
         {
             var id = links[link].Id;
-            if (!found.Contains(~id) && IsOneSlip(words[id].Text, token))
+            if (!found.Contains(~id) && IsOneSlip(words[id], token))
             {
                 found.Add(~id);
             }

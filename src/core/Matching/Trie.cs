@@ -3,8 +3,8 @@ namespace Interdict.Matching;
 /// <summary>Words by their letters, in one open-addressed table: one probe for each letter read.</summary>
 sealed class Trie
 {
-    ulong[] keys = new ulong[1 << 12];
-    int[] targets = new int[1 << 12];
+    ulong[] keys = new ulong[1 << 18];
+    int[] targets = new int[1 << 18];
     int edges;
     readonly List<List<int>?> ends = [null];
 

@@ -7,35 +7,44 @@ sealed class WordIndex
     const int ShortestInflected = 4;
     const int ShortestWithTypo = 6;
 
-    readonly List<PatternWord> words = [];
-    readonly Dictionary<PatternWord, int> ids = [];
+    const int Ways = 5;
+
+    readonly List<Meets> meets = [];
+    readonly List<string> texts = [];
+    readonly Dictionary<string, int[]> ids = new(StringComparer.Ordinal);
+    readonly Dictionary<string, int[]>.AlternateLookup<ReadOnlySpan<char>> known;
     readonly Trie beginnings = new();
     readonly Trie insides = new();
     readonly Slips slips;
 
-    public WordIndex(IEnumerable<string> ordinary) => slips = new Slips(words, ordinary);
+    public WordIndex(IEnumerable<string> ordinary)
+    {
+        known = ids.GetAlternateLookup<ReadOnlySpan<char>>();
+        slips = new Slips(texts, ordinary);
+    }
 
-    public int Count => words.Count;
+    public int Count => meets.Count;
 
     /// <summary>The number of a pattern word, adding it when it is new.</summary>
-    public int Add(PatternWord word)
+    public int Add(ReadOnlySpan<char> letters, Meets how)
     {
-        if (ids.TryGetValue(word, out var known))
+        if (!known.TryGetValue(letters, out var ways))
         {
-            return known;
+            ids[letters.ToString()] = ways = new int[Ways];
         }
-        var id = words.Count;
-        words.Add(word);
-        ids[word] = id;
-        if (word.Meets is Meets.Ending or Meets.Inside)
+        // Numbers are kept one higher: zero says that the word is new.
+        if (ways[(int)how] > 0)
         {
-            insides.Add(word.Text, id);
-            return id;
+            return ways[(int)how] - 1;
         }
-        beginnings.Add(word.Text, id);
-        if (word.Meets == Meets.Inflected && word.Text.Length >= ShortestWithTypo && word.Text[0] >= 'a')
+        var id = meets.Count;
+        ways[(int)how] = id + 1;
+        meets.Add(how);
+        texts.Add(letters.ToString());
+        (how is Meets.Ending or Meets.Inside ? insides : beginnings).Add(letters, id);
+        if (how == Meets.Inflected && letters.Length >= ShortestWithTypo && letters[0] >= 'a')
         {
-            slips.Add(word.Text, id);
+            slips.Add(letters, id);
         }
         return id;
     }
@@ -72,7 +81,7 @@ sealed class WordIndex
     {
         foreach (var id in candidates)
         {
-            var fits = words[id].Meets switch
+            var fits = meets[id] switch
             {
                 Meets.Exactly => rest == 0,
                 Meets.Beginning => true,
@@ -104,7 +113,7 @@ sealed class WordIndex
                 }
                 foreach (var id in ends)
                 {
-                    if ((words[id].Meets == Meets.Inside || token.Length - at - 1 <= 2) && !found.Contains(id))
+                    if ((meets[id] == Meets.Inside || token.Length - at - 1 <= 2) && !found.Contains(id))
                     {
                         found.Add(id);
                     }

@@ -113,10 +113,22 @@ sealed class CsvReader : IRecords
         {
             return Bad(line, "", Sentences.Nul);
         }
-        var utf8 = charset.IsUtf8(bytes, window.Bytes);
         var values = new string[columns.Names.Length];
         Array.Fill(values, "");
         var extra = hasExtra ? ImmutableArray.CreateBuilder<KeyValuePair<string, string>>() : null;
+        if (Take(bytes, values, extra) is { } tooLong)
+        {
+            return Bad(line, tooLong, Sentences.FieldLong);
+        }
+        return columns.Lacking(values) is { } lacking
+            ? Bad(line, lacking[0], Sentences.Blank(Columns.Either(lacking)))
+            : new Reading.Good(new Record(line, number, values, extra?.ToImmutable() ?? []));
+    }
+
+    // Takes the values; the name of a column whose value is too long, else null.
+    string? Take(ReadOnlySpan<byte> bytes, string[] values, ImmutableArray<KeyValuePair<string, string>>.Builder? extra)
+    {
+        var utf8 = charset.IsUtf8(bytes, window.Bytes);
         for (var at = 0; at < header.Length; at++)
         {
             if (fields.IsBlank(at))
@@ -126,7 +138,7 @@ sealed class CsvReader : IRecords
             var text = fields.Text(bytes, at, utf8);
             if (text.Length > CsvFields.MostCharacters)
             {
-                return Bad(line, header[at], Sentences.FieldLong);
+                return header[at];
             }
             if (places[at] >= 0)
             {
@@ -137,9 +149,7 @@ sealed class CsvReader : IRecords
                 extra?.Add(KeyValuePair.Create(header[at], text));
             }
         }
-        return columns.Lacking(values) is { } lacking
-            ? Bad(line, lacking[0], Sentences.Blank(Columns.Either(lacking)))
-            : new Reading.Good(new Record(line, number, values, extra?.ToImmutable() ?? []));
+        return null;
     }
 
     Reading.Bad Bad(long line, string field, string why) => new(new Rejected(line, number, field, why));

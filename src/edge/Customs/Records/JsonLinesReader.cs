@@ -52,13 +52,7 @@ sealed class JsonLinesReader(LineReader lines, Columns columns) : IRecords
         while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
         {
             var key = json.GetString()!;
-            var place = columns.Of(key);
-            if (!keys.Add(place < 0 ? key : columns.Names[place]))
-            {
-                return Bad(key, Sentences.KeyTwice(key));
-            }
-            json.Read();
-            var (text, why) = Value(ref json, line, key, plain: place >= 0);
+            var (place, text, why) = Property(ref json, line, key);
             if (why.Length > 0)
             {
                 return Bad(key, why);
@@ -74,9 +68,24 @@ sealed class JsonLinesReader(LineReader lines, Columns columns) : IRecords
         }
         // Whatever follows the object is no JSON of this line.
         json.Read();
-        return columns.Lacking(values) is { } lacking
+        return Whole(values, extra);
+    }
+
+    Reading Whole(string[] values, ImmutableArray<KeyValuePair<string, string>> extra) =>
+        columns.Lacking(values) is { } lacking
             ? Bad(lacking[0], Sentences.Blank(Columns.Either(lacking)))
             : new Reading.Good(new Record(lines.Line, lines.Number, values, extra));
+
+    (int Place, string Text, string Why) Property(ref Utf8JsonReader json, ReadOnlySpan<byte> line, string key)
+    {
+        var place = columns.Of(key);
+        if (!keys.Add(place < 0 ? key : columns.Names[place]))
+        {
+            return (place, "", Sentences.KeyTwice(key));
+        }
+        json.Read();
+        var (text, why) = Value(ref json, line, key, plain: place >= 0);
+        return (place, text, why);
     }
 
     static (string Text, string Why) Value(ref Utf8JsonReader json, ReadOnlySpan<byte> line, string key, bool plain)
