@@ -10,7 +10,7 @@ if (args.Length == 0 || args[0] is "-h" or "--help" or "help")
 
           bench goods [--rows FILE]... [--items N] [--seed N] [--quick] [--show-apart] [--write]
                       how well goods are recognised, and how quietly ordinary trade passes
-          bench screen [--cli FILE] [--times N] [--seed N] [--quick] [--write]
+          bench screen [--cli FILE] [--day DAY] [--items N] [--times N] [--seed N] [--quick] [--write]
                       how fast files of 5,400, 54,000 and 540,000 declarations are screened
 
         --quick measures less: nothing left out in turn, no file of 540,000; --show-apart prints rows kept apart for measuring.

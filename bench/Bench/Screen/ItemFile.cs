@@ -4,7 +4,11 @@ using Interdict.Bench.Ordinary;
 namespace Interdict.Bench.Screen;
 
 /// <summary>Writes files of declared items: the frame with texts from the generator.</summary>
-sealed class ItemFile(IReadOnlyList<Framed> frame, Shelves shelves, OrdinaryTrade trade)
+/// <param name="frame">The declarations.</param>
+/// <param name="shelves">Descriptions of ordinary goods.</param>
+/// <param name="trade">Writes the texts.</param>
+/// <param name="day">The one day of all items; empty for the days of the frame.</param>
+sealed class ItemFile(IReadOnlyList<Framed> frame, Shelves shelves, OrdinaryTrade trade, string day)
 {
     const string Head = "declaration,item,date,declaration_type,commodity_code,description,net_mass_kg,value,currency,exporter_id,exporter_country,origin,dispatch,destination,office";
 
@@ -35,7 +39,7 @@ sealed class ItemFile(IReadOnlyList<Framed> frame, Shelves shelves, OrdinaryTrad
         [
             declared.Id + (round == 0 ? "" : "-" + round.ToString(CultureInfo.InvariantCulture)),
             "1",
-            declared.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            day.Length > 0 ? day : declared.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
             "EX",
             code,
             item.Text,

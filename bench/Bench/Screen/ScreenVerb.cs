@@ -23,7 +23,7 @@ static class ScreenVerb
             var law = Checkout.Law(wishes);
             var edition = Edition.Of(law.Book, law.Book.Instruments[0].Id, Asked.Day, Asked.Day)!;
             var gold = GoldRow.Read(Path.Combine(Checkout.Root, "bench", "goods", "own.jsonl"));
-            var items = new ItemFile(frame, shelves, new OrdinaryTrade(shelves, OrdinaryTrade.Headings(edition), gold, wishes.Number("--seed", 20_260_115)));
+            var items = new ItemFile(frame, shelves, new OrdinaryTrade(shelves, OrdinaryTrade.Headings(edition), gold, wishes.Number("--seed", 20_260_115)), wishes.Of("--day") ?? "");
             Measure(wishes, law, items, folder.FullName);
             return 0;
         }
@@ -43,6 +43,7 @@ static class ScreenVerb
         page.Line();
         page.Lines(Machine.Lines(law.Name));
         page.Line($"- method: the published command line ({CommandLine.Kind(cli)}), `screen FILE --jsonl OUT`, {(MeasuredRun.Pins ? "pinned to one core" : "not pinned (no taskset)")}; median of {times} with the least and the most; CPU is user + system of all threads");
+        page.Line($"- items: {(wishes.Of("--day") is { } day ? $"all of {day}" : "of 18 months, so that the law of 547 days is asked")}, in the order of their days");
         page.Line($"- load when it began: {Load()}");
         var nothing = Runs(cli, empty, folder, times);
         page.Title("Start");
@@ -57,7 +58,7 @@ static class ScreenVerb
         page.Give(wishes, "screen.md");
     }
 
-    static int[] Sizes(Wishes wishes) => wishes.Has("--quick") ? sizes[..2] : sizes;
+    static int[] Sizes(Wishes wishes) => wishes.Of("--items") is not null ? [wishes.Number("--items", 0)] : wishes.Has("--quick") ? sizes[..2] : sizes;
 
     static string[] Row(string cli, ItemFile items, string folder, int size, int times, double start)
     {
