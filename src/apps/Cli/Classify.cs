@@ -39,7 +39,7 @@ static class Classify
 
     static int OfText(Desk desk, string text, DateOnly on, string? jsonl)
     {
-        if (desk.Law() is not { } pack)
+        if (desk.Deciding(null) is not { } pack)
         {
             return Desk.OurFault;
         }
@@ -68,7 +68,7 @@ static class Classify
         {
             return desk.Refuse(opening.Why);
         }
-        if (desk.Law() is not { } pack)
+        if (desk.Deciding(null) is not { } pack)
         {
             return Desk.OurFault;
         }

@@ -37,6 +37,9 @@ public sealed class Desk(Stream input, Stream output, TextWriter error, TimeProv
     /// <summary>Path of the compiled law.</summary>
     public string LawPath { get; init; } = "";
 
+    /// <summary>The home of the node, with what it keeps; empty for none.</summary>
+    public string Home { get; init; } = "";
+
     /// <summary>True when somebody watches standard error.</summary>
     public bool Watched { get; init; }
 
@@ -50,20 +53,50 @@ public sealed class Desk(Stream input, Stream output, TextWriter error, TimeProv
         return Unreadable;
     }
 
-    /// <summary>Opens the law; null when there is none, and then it has been said.</summary>
-    public Pack? Law()
+    /// <summary>The law of this node; null when there is none, and then it has been said.</summary>
+    public Pack? Law() => Opened() is { Pack: { } pack } ? pack : null;
+
+    /// <summary>
+    /// The law to decide with, kept under its hash so that the decision can be taken again; null when there is none, and
+    /// then it has been said.
+    /// </summary>
+    /// <param name="hash">The hash that an earlier answer names, to take its decision again; null for the law of today.</param>
+    public Pack? Deciding(string? hash)
+    {
+        if (hash is not null)
+        {
+            var kept = NodeLaw.Kept(hash, Home);
+            if (kept.Pack is null)
+            {
+                Error.WriteLine(kept.Why);
+            }
+            return kept.Pack;
+        }
+        var law = Opened();
+        if (law is { Pack: not null } && Home.Length > 0)
+        {
+            law.Keep(LawPath, Home);
+        }
+        return law?.Pack;
+    }
+
+    NodeLaw? Opened()
     {
         if (LawPath.Length == 0)
         {
             Error.WriteLine("No law is given: INTERDICT_LAW has to name a compiled law. ./interdict sets it.");
             return null;
         }
-        var reading = Pack.Open(LawPath);
-        if (reading.Pack is null)
+        var law = NodeLaw.Open(LawPath, Home);
+        if (law.Pack is null)
         {
-            Error.WriteLine(reading.Why);
+            Error.WriteLine(law.Why);
         }
-        return reading.Pack;
+        foreach (var notice in law.Notices)
+        {
+            Error.WriteLine(notice);
+        }
+        return law;
     }
 
     /// <summary>An examiner of a law.</summary>

@@ -14,12 +14,15 @@ static class Determine
         var on = Options.On("the day for deals without a date (default: today)");
         var jsonl = Options.Jsonl();
         var rejects = Options.Rejects();
-        var verb = new Command("determine", "Put deals to the law: the effect, the reasons, what is missing and what to do.") { file, on, jsonl, rejects };
-        verb.SetAction(parsed => Work(desk, parsed.GetRequiredValue(file), parsed.GetValue(on), parsed.GetValue(jsonl), parsed.GetValue(rejects)));
+        var law = Options.Law();
+        var verb = new Command("determine", "Put deals to the law: the effect, the reasons, what is missing and what to do.") { file, on, jsonl, rejects, law };
+        verb.SetAction(parsed =>
+            Work(desk, parsed.GetRequiredValue(file), parsed.GetValue(on), parsed.GetValue(jsonl), parsed.GetValue(rejects), parsed.GetValue(law))
+        );
         return verb;
     }
 
-    static int Work(Desk desk, string path, string? onText, string? jsonl, string? rejects)
+    static int Work(Desk desk, string path, string? onText, string? jsonl, string? rejects, string? law)
     {
         if (desk.Day(onText, "--on", desk.Today) is not { } on)
         {
@@ -36,7 +39,7 @@ static class Determine
         {
             return desk.Refuse(whyNoLines);
         }
-        if (desk.Law() is not { } pack)
+        if (desk.Deciding(law) is not { } pack)
         {
             return Desk.OurFault;
         }

@@ -18,6 +18,9 @@ static class Options
     public static Option<string?> Rejects() =>
         new("--rejects") { Description = "where rejected records go, one JSON object on each line: line, record, field, reason", HelpName = "OUT" };
 
+    public static Option<string?> Law() =>
+        new("--law") { Description = "take a decision again with the law an earlier answer names under \"law\"", HelpName = "HASH" };
+
     public static Option<bool> Json() => new("--json") { Description = "write JSON" };
 
     public static Option<string?> Instrument() => new("--instrument") { Description = "the law that is asked (default: the first of the compiled law)", HelpName = "LAW" };

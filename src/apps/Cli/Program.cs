@@ -9,6 +9,7 @@ var clock = TimeProvider.System;
 var desk = new Desk(input, output, error, clock)
 {
     LawPath = Environment.GetEnvironmentVariable("INTERDICT_LAW") ?? "",
+    Home = Environment.GetEnvironmentVariable("INTERDICT_HOME") ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".interdict"),
     Watched = !Console.IsErrorRedirected,
     Today = DateOnly.FromDateTime(clock.GetLocalNow().DateTime),
 };

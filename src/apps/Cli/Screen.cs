@@ -13,12 +13,15 @@ static class Screen
         var on = Options.On("the day for items without a date (default: today)");
         var jsonl = Options.Jsonl();
         var rejects = Options.Rejects();
-        var verb = new Command("screen", "Screen customs declarations: release, hold or stop, for each item.") { file, on, jsonl, rejects };
-        verb.SetAction(parsed => Work(desk, parsed.GetRequiredValue(file), parsed.GetValue(on), parsed.GetValue(jsonl), parsed.GetValue(rejects)));
+        var law = Options.Law();
+        var verb = new Command("screen", "Screen customs declarations: release, hold or stop, for each item.") { file, on, jsonl, rejects, law };
+        verb.SetAction(parsed =>
+            Work(desk, parsed.GetRequiredValue(file), parsed.GetValue(on), parsed.GetValue(jsonl), parsed.GetValue(rejects), parsed.GetValue(law))
+        );
         return verb;
     }
 
-    static int Work(Desk desk, string path, string? onText, string? jsonl, string? rejects)
+    static int Work(Desk desk, string path, string? onText, string? jsonl, string? rejects, string? law)
     {
         if (desk.Day(onText, "--on", desk.Today) is not { } on)
         {
@@ -35,7 +38,7 @@ static class Screen
         {
             return desk.Refuse(opening.Why);
         }
-        if (desk.Law() is not { } pack)
+        if (desk.Deciding(law) is not { } pack)
         {
             return Desk.OurFault;
         }

@@ -16,7 +16,7 @@ sealed class Examination(
     string law
 )
 {
-    readonly Facts facts = TextFacts(deal, folded);
+    readonly Facts facts = TextFacts(edition, deal, folded, sightings);
 
     /// <summary>The answer.</summary>
     public Answer Answer()
@@ -76,13 +76,31 @@ sealed class Examination(
         return finding with { Because = [.. candidate.Because.Concat(finding.Because)] };
     }
 
-    static Facts TextFacts(Deal deal, string folded)
+    static Facts TextFacts(Edition edition, Deal deal, string folded, ImmutableArray<Sighting> sightings)
     {
         if (folded.Length == 0)
         {
             return deal.Facts;
         }
-        return Measurements.Read(folded, deal.Facts);
+        var facts = Measurements.Read(folded, deal.Facts);
+        // A text that names goods of this list and nothing of another regime leaves that question closed until somebody
+        // states otherwise: else every spray would be asked whether it is a firearm.
+        foreach (var exclusion in edition.Instrument.CommonExclusions.Select(common => common.Exclusion))
+        {
+            var thing = edition.Book.Regimes.FirstOrDefault(regime => regime.Id == exclusion.Refer)?.Thing;
+            if (thing is null || sightings.Any(sighting => sighting.Thing == thing))
+            {
+                continue;
+            }
+            foreach (var condition in exclusion.Rows.SelectMany(row => row.Conditions).OfType<Condition.Is>())
+            {
+                if (facts.Of(condition.Fact) is null && condition.Words is ["yes"])
+                {
+                    facts = facts.With(condition.Fact, FactValue.Of(false), Basis.Text);
+                }
+            }
+        }
+        return facts;
     }
 
     // A word that usually means ordinary goods becomes telling when the text's own measurements take them out of the ordinary.

@@ -76,7 +76,7 @@ public sealed record Overlay(string Home)
     }
 
     IEnumerable<string> Files() =>
-        Directory.Exists(Folder) ? Directory.EnumerateFiles(Folder, "*.json").Order(StringComparer.Ordinal) : [];
+        Home.Length > 0 && Directory.Exists(Folder) ? Directory.EnumerateFiles(Folder, "*.json").Order(StringComparer.Ordinal) : [];
 
     static LawBook? Attested(LawBook book, Attestation attestation)
     {

@@ -1,0 +1,113 @@
+using System.Buffers;
+using System.Text;
+using System.Text.Json;
+using Interdict.Customs;
+using Interdict.Law;
+using Interdict.Screening;
+using Interdict.Server.Ask;
+using Interdict.Server.Hosting;
+using Interdict.Store;
+using Interdict.Vocabulary;
+
+namespace Interdict.Server.Declarations;
+
+/// <summary>Puts records to the law and stores what comes of them, some hundred at a time.</summary>
+internal sealed class Batch(Job job, LawDesk desk, ItemResults results)
+{
+    const int most = 500;
+    const int shownLetters = 300;
+
+    readonly Examiner examiner = desk.NewExaminer();
+    readonly Customs.Declarations declarations = new(desk.Book, desk.Usual);
+    readonly DateOnly on = IsoDay.Read(job.AskedOn)!.Value;
+    readonly ArrayBufferWriter<byte> buffer = new(4096);
+    readonly List<ResultRow> rows = new(most);
+    readonly List<RejectRow> rejects = [];
+    Counts counts = Counts.None;
+
+    public void Take(Reading reading, long bytes)
+    {
+        switch (reading)
+        {
+            case Reading.Good good:
+                Ask(new DeclarationLine(good.Record));
+                break;
+            case Reading.Bad bad:
+                Reject(bad.Rejected);
+                break;
+        }
+        if (rows.Count + rejects.Count >= most)
+        {
+            Write(bytes);
+        }
+    }
+
+    /// <summary>Stores what has come together, and how far the file was read.</summary>
+    public void Write(long bytes)
+    {
+        counts = counts with { BytesRead = bytes };
+        results.Add(job.Id, rows, rejects, counts);
+        rows.Clear();
+        rejects.Clear();
+    }
+
+    void Ask(DeclarationLine line)
+    {
+        switch (declarations.Deal(line, on))
+        {
+            case Declared.Unclear unclear:
+                Reject(unclear.Rejected);
+                break;
+            case Declared.Clear clear when examiner.Examine(clear.Deal) is Outcome.Answered { Answer: var answer }:
+                Add(line, clear.Deal, answer with { Notes = [.. clear.Notes, .. answer.Notes] });
+                break;
+            case Declared.Clear clear when examiner.Examine(clear.Deal) is Outcome.Refused refused:
+                Reject(new Rejected(line.Record.Line, line.Record.Number, refused.Field, refused.Why));
+                break;
+        }
+    }
+
+    void Add(DeclarationLine line, Deal deal, Answer answer)
+    {
+        counts = answer.Decision switch
+        {
+            Decision.Stop => counts with { Good = counts.Good + 1, Stopped = counts.Stopped + 1 },
+            Decision.Hold => counts with { Good = counts.Good + 1, Held = counts.Held + 1 },
+            _ => counts with { Good = counts.Good + 1, Released = counts.Released + 1 },
+        };
+        var goods = line.Description.Length > 0 ? line.Description : line.CommodityCode;
+        var shown = goods.Length <= shownLetters ? goods : goods[..shownLetters] + "…";
+        var entries = string.Join(' ', answer.Findings.Where(finding => finding.Decision > Decision.Release).Select(finding => finding.Entry));
+        rows.Add(
+            new ResultRow(
+                line.Record.Number,
+                line.Record.Line,
+                line.Declaration,
+                line.Item,
+                Words.Of(answer.Decision),
+                Words.Of(answer.Effect),
+                entries,
+                shown,
+                $"{line.Declaration} {shown} {line.CommodityCode}".ToLowerInvariant(),
+                Asked.AddressOf(deal),
+                Json(line, answer)
+            )
+        );
+    }
+
+    string Json(DeclarationLine line, Answer answer)
+    {
+        buffer.ResetWrittenCount();
+        using (var json = new Utf8JsonWriter(buffer, AnswerJson.OneLine))
+        {
+            AnswerJson.Write(json, line, answer);
+        }
+        return Encoding.UTF8.GetString(buffer.WrittenSpan);
+    }
+
+    void Reject(Rejected rejected)
+    {
+        counts = counts with { Rejected = counts.Rejected + 1 };
+        rejects.Add(new RejectRow(counts.Rejected, rejected.Line, rejected.Record, rejected.Field, rejected.Reason));
+    }
+}

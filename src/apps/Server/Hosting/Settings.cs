@@ -1,0 +1,79 @@
+using System.Net;
+
+namespace Interdict.Server.Hosting;
+
+/// <summary>How this server was started: where it listens, where its data and its law lie.</summary>
+/// <param name="Demonstration">True when every page says "demonstration".</param>
+/// <param name="Addresses">The addresses it listens on, all of this machine.</param>
+/// <param name="Home">The folder of its data.</param>
+/// <param name="Law">The compiled law.</param>
+/// <param name="Store">Connection string of PostgreSQL; empty for SQLite in the home folder.</param>
+/// <param name="MostMegabytes">The largest file of declarations it takes.</param>
+internal sealed record Settings(bool Demonstration, string[] Addresses, string Home, string Law, string Store, int MostMegabytes)
+{
+    const int usualMegabytes = 2048;
+
+    /// <summary>Options without a value and with a value apart, as <c>--name=value</c>: the one form that configuration reads alike everywhere.</summary>
+    public static string[] Arguments(string[] given)
+    {
+        var plain = new List<string>();
+        for (var at = 0; at < given.Length; at++)
+        {
+            var bare = given[at].StartsWith("--", StringComparison.Ordinal) && !given[at].Contains('=', StringComparison.Ordinal);
+            var valued = bare && at + 1 < given.Length && !given[at + 1].StartsWith("--", StringComparison.Ordinal);
+            plain.Add(valued ? $"{given[at]}={given[++at]}" : bare ? given[at] + "=true" : given[at]);
+        }
+        return [.. plain];
+    }
+
+    /// <summary>
+    /// The options of the command line over those of the file that <c>--config</c> names. The environment is left out on purpose: HOME
+    /// and PORT mean other things there.
+    /// </summary>
+    public static IConfiguration Options(string[] arguments)
+    {
+        var options = new ConfigurationBuilder().AddCommandLine(arguments).Build();
+        return options["config"] is { } file
+            ? new ConfigurationBuilder().AddJsonFile(Path.GetFullPath(file), optional: false).AddCommandLine(arguments).Build()
+            : options;
+    }
+
+    /// <summary>Reads the settings.</summary>
+    /// <returns>The settings, or a sentence that says what is wrong and what to do.</returns>
+    public static (Settings? Settings, string Why) Of(IConfiguration from)
+    {
+        if (Listening(from) is not { } addresses)
+        {
+            return (null, $"--port needs a number from 1 to 65535; \"{from["port"]}\" is none.");
+        }
+        foreach (var address in addresses)
+        {
+            if (!IsThisMachine(address))
+            {
+                return (null, $"Interdict has no accounts yet and serves this machine only; it does not listen on {address}. Use http://127.0.0.1:PORT.");
+            }
+        }
+        var law = from["law"] ?? Environment.GetEnvironmentVariable("INTERDICT_LAW") ?? "";
+        if (law.Length == 0)
+        {
+            return (null, "There is no compiled law. Start with ./interdict up, or name the pack: --law FILE or INTERDICT_LAW.");
+        }
+        var home = from["home"] ?? Environment.GetEnvironmentVariable("INTERDICT_HOME") ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".interdict");
+        var megabytes = int.TryParse(from["most_megabytes"], out var most) && most is > 0 and < 1_000_000 ? most : usualMegabytes;
+        var demonstration = from["demonstration"] is { } word && !word.Equals("false", StringComparison.OrdinalIgnoreCase);
+        return (new Settings(demonstration, addresses, Path.GetFullPath(home), Path.GetFullPath(law), from["store"] ?? "", megabytes), "");
+    }
+
+    static string[]? Listening(IConfiguration from)
+    {
+        if (from["port"] is { } port)
+        {
+            return int.TryParse(port, out var number) && number is > 0 and < 65536 ? [$"http://127.0.0.1:{number}"] : null;
+        }
+        return (from["urls"] ?? "http://127.0.0.1:8125").Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+    }
+
+    static bool IsThisMachine(string address) =>
+        Uri.TryCreate(address, UriKind.Absolute, out var uri)
+        && (uri.Host == "localhost" || (IPAddress.TryParse(uri.Host.Trim('[', ']'), out var ip) && IPAddress.IsLoopback(ip)));
+}

@@ -1,0 +1,51 @@
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+
+namespace Interdict.Server.Hosting;
+
+/// <summary>Parts of the start that are the same for every feature.</summary>
+internal static class Wiring
+{
+    /// <summary>Warnings and errors of the framework, nothing of what people ask: addresses hold descriptions of goods.</summary>
+    public static void AddQuietLogs(this IServiceCollection services) =>
+        services.AddLogging(logs =>
+        {
+            logs.SetMinimumLevel(LogLevel.Information);
+            logs.AddFilter("Microsoft", LogLevel.Warning);
+            logs.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
+            logs.AddFilter("Microsoft.AspNetCore.Antiforgery", LogLevel.Error);
+        });
+
+    /// <summary>Forms that change something carry a token, bound to a cookie that no other site can send.</summary>
+    public static void AddStrictAntiforgery(this IServiceCollection services) =>
+        services.AddAntiforgery(options =>
+        {
+            options.Cookie.Name = "interdict-form";
+            options.Cookie.HttpOnly = true;
+            options.Cookie.SameSite = SameSiteMode.Strict;
+        });
+
+    /// <summary>Programs get problem details; people get a page.</summary>
+    public static void UseFailures(this WebApplication app)
+    {
+        app.UseWhen(IsForPrograms, programs => programs.UseExceptionHandler().UseStatusCodePages());
+        app.UseWhen(
+            context => !IsForPrograms(context),
+            people => people.UseExceptionHandler("/failed", createScopeForErrors: true).UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true)
+        );
+    }
+
+    /// <summary>One clear line once it listens.</summary>
+    public static void AnnounceAddress(this WebApplication app) =>
+        app.Lifetime.ApplicationStarted.Register(() =>
+        {
+            var listening = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses ?? [];
+            foreach (var address in listening)
+            {
+                Console.WriteLine($"Open {address.TrimEnd('/')}/");
+            }
+        });
+
+    static bool IsForPrograms(HttpContext context) =>
+        context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal) || context.Request.Path.StartsWithSegments("/openapi", StringComparison.Ordinal);
+}

@@ -1,0 +1,63 @@
+using Interdict.LawPack;
+using Interdict.Server.Api;
+using Interdict.Server.Declarations;
+using Interdict.Server.Hosting;
+using Interdict.Server.List;
+using Interdict.Server.Look;
+using Interdict.Store;
+using Microsoft.AspNetCore.DataProtection;
+
+// What this program is made of, from top to bottom: settings, law, pages, interface, uploads.
+var arguments = Settings.Arguments(args);
+var (settings, why) = Settings.Of(Settings.Options(arguments));
+if (settings is null)
+{
+    Console.Error.WriteLine(why);
+    return 2;
+}
+Directory.CreateDirectory(settings.Home);
+var law = NodeLaw.Open(settings.Law, settings.Home);
+if (law.Pack is not { } pack)
+{
+    Console.Error.WriteLine(law.Why);
+    return 2;
+}
+law.Keep(settings.Law, settings.Home);
+foreach (var notice in law.Notices)
+{
+    Console.Error.WriteLine(notice);
+}
+var builder = WebApplication.CreateBuilder(arguments);
+builder.WebHost.UseUrls(settings.Addresses).ConfigureKestrel(server => server.AddServerHeader = false);
+builder.Configuration["AllowedHosts"] = "localhost;127.0.0.1;[::1]";
+builder.Services.AddQuietLogs();
+builder.Services.AddSingleton(settings).AddSingleton(new LawDesk(pack));
+builder.Services.AddSingleton(TimeProvider.System);
+builder.Services.AddRazorComponents();
+builder.Services.AddHttpContextAccessor();
+builder.Services.AddInterface();
+builder.Services.AddStrictAntiforgery();
+builder.Services.AddDataProtection().SetApplicationName("interdict").PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(settings.Home, "keys")));
+
+using var database = settings.Store.Length > 0 ? Database.OnServer(settings.Store) : Database.InFile(Path.Combine(settings.Home, "interdict.db"));
+if (Schema.BringUpToDate(database) is { Length: > 0 } outdated)
+{
+    Console.Error.WriteLine(outdated);
+    return 2;
+}
+builder.Services.AddUploads(database);
+
+var app = builder.Build();
+app.UseSecurityHeaders();
+app.UseFailures();
+app.UseSameOrigin();
+app.UseStaticFiles();
+app.UseRouting();
+app.UseAntiforgery();
+app.MapRazorComponents<App>();
+app.MapListExport();
+app.MapUploads();
+app.MapInterface();
+app.AnnounceAddress();
+app.Run();
+return 0;

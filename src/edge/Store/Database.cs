@@ -1,0 +1,100 @@
+using System.Data.Common;
+using Microsoft.Data.Sqlite;
+using Npgsql;
+
+namespace Interdict.Store;
+
+/// <summary>One node's database: SQLite in a file with nothing to install, or PostgreSQL by connection string. The statements are the same.</summary>
+public sealed class Database : IDisposable
+{
+    readonly NpgsqlDataSource? server;
+    readonly string file;
+
+    Database(NpgsqlDataSource? server, string file) => (this.server, this.file) = (server, file);
+
+    /// <summary>True when it is PostgreSQL.</summary>
+    public bool IsServer => server is not null;
+
+    /// <summary>SQLite in a file; the file is made when it is not there.</summary>
+    public static Database InFile(string path) =>
+        new(null, new SqliteConnectionStringBuilder { DataSource = path, Pooling = true, DefaultTimeout = 30 }.ToString());
+
+    /// <summary>PostgreSQL.</summary>
+    public static Database OnServer(string connectionString) => new(NpgsqlDataSource.Create(connectionString), "");
+
+    /// <summary>An open connection.</summary>
+    public DbConnection Open()
+    {
+        if (server is not null)
+        {
+            return server.OpenConnection();
+        }
+        var connection = new SqliteConnection(file);
+        connection.Open();
+        // Readers do not wait for the writer; what was committed survives the program, if not the loss of power.
+        connection.Run("PRAGMA journal_mode = WAL");
+        connection.Run("PRAGMA synchronous = NORMAL");
+        // Deleted results are overwritten, not only forgotten.
+        connection.Run("PRAGMA secure_delete = ON");
+        return connection;
+    }
+
+    /// <summary>Does something in one transaction: all of it or nothing.</summary>
+    public void InTransaction(Action<DbConnection> work)
+    {
+        using var connection = Open();
+        using var transaction = connection.BeginTransaction();
+        work(connection);
+        transaction.Commit();
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        server?.Dispose();
+        if (file.Length > 0)
+        {
+            using var connection = new SqliteConnection(file);
+            SqliteConnection.ClearPool(connection);
+        }
+    }
+}
+
+/// <summary>Statements with named values.</summary>
+static class Statements
+{
+    /// <summary>A statement with its values, ready to run.</summary>
+    public static DbCommand Say(this DbConnection connection, string sql, params ReadOnlySpan<(string Name, object Value)> values)
+    {
+        var command = connection.CreateCommand();
+        command.CommandText = sql;
+        foreach (var (name, value) in values)
+        {
+            var parameter = command.CreateParameter();
+            parameter.ParameterName = name;
+            parameter.Value = value;
+            command.Parameters.Add(parameter);
+        }
+        return command;
+    }
+
+    /// <summary>Runs a statement and returns how many rows it changed.</summary>
+    public static int Run(this DbConnection connection, string sql, params ReadOnlySpan<(string Name, object Value)> values)
+    {
+        using var command = connection.Say(sql, values);
+        return command.ExecuteNonQuery();
+    }
+
+    /// <summary>The rows of a query, each made by a function.</summary>
+    public static List<T> Rows<T>(this DbConnection connection, Func<DbDataReader, T> make, string sql, params ReadOnlySpan<(string Name, object Value)> values)
+    {
+        using var command = connection.Say(sql, values);
+        using var reader = command.ExecuteReader();
+        var rows = new List<T>();
+        while (reader.Read())
+        {
+            rows.Add(make(reader));
+        }
+        return rows;
+    }
+}
