@@ -10,7 +10,9 @@ static class NotOrdinary
     public static bool Names(GoodsText goods) => subheadings.Any(code => goods.Code.StartsWith(code, StringComparison.Ordinal));
 
     /// <summary>True for goods that a size or a part makes listed: they are written without any.</summary>
-    public static bool ChangesWithParts(GoodsText goods) => goods.Text.Contains("handcuff", StringComparison.OrdinalIgnoreCase);
+    // The tariff term "shackles" shares the handcuffs' code 7326 90 92 00: it means the restraint, and a long one is listed.
+    public static bool ChangesWithParts(GoodsText goods) =>
+        goods.Text.Contains("handcuff", StringComparison.OrdinalIgnoreCase) || goods.Text.StartsWith("shackles", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>True when the regime to which goods were referred has goods in this heading, so that the referral is none of ours to count.</summary>
     public static bool BelongsTo(string regime, string heading) =>
