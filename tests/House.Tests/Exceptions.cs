@@ -13,11 +13,11 @@ internal static class Exceptions
     public static readonly Dictionary<string, int> LongFiles = [];
 
     /// <summary>Folders with more than 15 source files, with the most they may have.</summary>
-    public static readonly Dictionary<string, int> FullFolders = new() { ["src/core/Law"] = 18 };
+    public static readonly Dictionary<string, int> FullFolders = [];
 
     /// <summary>Paths that a document names though a build or a user makes them.</summary>
     public static readonly HashSet<string> MadePaths = ["artifacts/"];
 
     /// <summary>Files with hash or bit kernels, where numbers wrap on purpose.</summary>
-    public static readonly HashSet<string> UncheckedKernels = [];
+    public static readonly HashSet<string> UncheckedKernels = ["src/core/Matching/Slips.cs", "src/core/Matching/Trie.cs"];
 }
