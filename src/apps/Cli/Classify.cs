@@ -34,67 +34,16 @@ static class Classify
         {
             return Desk.Unreadable;
         }
-        return text is null ? OfFile(desk, path!, on, jsonl, rejects) : OfText(desk, text, on, jsonl);
+        var paths = new Paths(path ?? Desk.Standard, jsonl, text is null ? rejects : null, null);
+        return text is null
+            ? Batch.OfRecords(desk, paths, Columns.OfClassification, pack => Answering(pack, on))
+            : Batch.Begin(desk, paths, (pack, run) => Answering(pack, on)(new Record(1, 1, ["", text, "", ""], []), run));
     }
 
-    static int OfText(Desk desk, string text, DateOnly on, string? jsonl)
-    {
-        if (desk.Deciding(null) is not { } pack)
-        {
-            return Desk.OurFault;
-        }
-        var (run, why) = Run.Start(desk, Desk.Standard, jsonl, null);
-        using (run)
-        {
-            if (run is null)
-            {
-                return desk.Refuse(why);
-            }
-            Answer(new Record(1, 1, ["", text, "", ""], []), pack.Book, Desk.Examiner(pack), on, run);
-            return run.Finish();
-        }
-    }
-
-    static int OfFile(Desk desk, string path, DateOnly on, string? jsonl, string? rejects)
-    {
-        var (stream, why) = desk.Open(path);
-        if (stream is null)
-        {
-            return desk.Refuse(why);
-        }
-        var opening = RecordFile.Open(stream, Columns.OfClassification);
-        using var file = opening.File;
-        if (file is null)
-        {
-            return desk.Refuse(opening.Why);
-        }
-        if (desk.Deciding(null) is not { } pack)
-        {
-            return Desk.OurFault;
-        }
-        var (run, whyNot) = Run.Start(desk, path, jsonl, rejects);
-        using (run)
-        {
-            return run is null ? desk.Refuse(whyNot) : Read(file, pack, on, run);
-        }
-    }
-
-    static int Read(RecordFile file, Pack pack, DateOnly on, Run run)
+    static Action<Record, Run> Answering(Pack pack, DateOnly on)
     {
         var examiner = Desk.Examiner(pack);
-        while (file.Next() is { } reading)
-        {
-            switch (reading)
-            {
-                case Reading.Good good:
-                    Answer(good.Record, pack.Book, examiner, on, run);
-                    break;
-                case Reading.Bad bad:
-                    run.Reject(bad.Rejected);
-                    break;
-            }
-        }
-        return run.Finish();
+        return (record, run) => Answer(record, pack.Book, examiner, on, run);
     }
 
     static void Answer(Record record, LawBook book, Examiner examiner, DateOnly on, Run run)

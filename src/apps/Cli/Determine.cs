@@ -17,40 +17,28 @@ static class Determine
         var law = Options.Law();
         var verb = new Command("determine", "Put deals to the law: the effect, the reasons, what is missing and what to do.") { file, on, jsonl, rejects, law };
         verb.SetAction(parsed =>
-            Work(desk, parsed.GetRequiredValue(file), parsed.GetValue(on), parsed.GetValue(jsonl), parsed.GetValue(rejects), parsed.GetValue(law))
+            Work(desk, new Paths(parsed.GetRequiredValue(file), parsed.GetValue(jsonl), parsed.GetValue(rejects), parsed.GetValue(law)), parsed.GetValue(on))
         );
         return verb;
     }
 
-    static int Work(Desk desk, string path, string? onText, string? jsonl, string? rejects, string? law)
+    static int Work(Desk desk, Paths paths, string? onText)
     {
         if (desk.Day(onText, "--on", desk.Today) is not { } on)
         {
             return Desk.Unreadable;
         }
-        var (stream, why) = desk.Open(path);
+        var (stream, why) = desk.Open(paths.Path);
         if (stream is null)
         {
             return desk.Refuse(why);
         }
-        var (lines, whyNoLines) = RecordFile.OpenLines(stream, path == Desk.Standard ? "The input" : path);
+        var (lines, whyNoLines) = RecordFile.OpenLines(stream, paths.Path == Desk.Standard ? "The input" : paths.Path);
         using var open = lines;
-        if (lines is null)
-        {
-            return desk.Refuse(whyNoLines);
-        }
-        if (desk.Deciding(law) is not { } pack)
-        {
-            return Desk.OurFault;
-        }
-        var (run, whyNot) = Run.Start(desk, path, jsonl, rejects);
-        using (run)
-        {
-            return run is null ? desk.Refuse(whyNot) : Read(lines, pack, on, run);
-        }
+        return lines is null ? desk.Refuse(whyNoLines) : Batch.Begin(desk, paths, (pack, run) => Read(lines, pack, on, run));
     }
 
-    static int Read(LineReader lines, Pack pack, DateOnly on, Run run)
+    static void Read(LineReader lines, Pack pack, DateOnly on, Run run)
     {
         var deals = new DealJson(pack.Book);
         var examiner = Desk.Examiner(pack);
@@ -68,7 +56,6 @@ static class Determine
                 run.Reject(new Rejected(lines.Line, lines.Number, field, why));
             }
         }
-        return run.Finish();
     }
 
     static (string Field, string Why) Answer(Examiner examiner, Deal deal, Run run)

@@ -73,6 +73,19 @@ static class Paper
         desk.Output.Write("\n"u8);
     }
 
+    /// <summary>A list of objects, each with the fields that <paramref name="fields"/> writes.</summary>
+    public static void Objects<T>(this Utf8JsonWriter json, string name, IEnumerable<T> items, Action<T> fields)
+    {
+        json.WriteStartArray(name);
+        foreach (var item in items)
+        {
+            json.WriteStartObject();
+            fields(item);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+    }
+
     /// <summary>A list of texts.</summary>
     public static void Texts(this Utf8JsonWriter json, string name, IEnumerable<string> texts)
     {

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Interdict.Customs;
+using Interdict.LawPack;
 using Interdict.Screening;
 
 namespace Interdict.Cli;
@@ -16,54 +17,21 @@ static class Screen
         var law = Options.Law();
         var verb = new Command("screen", "Screen customs declarations: release, hold or stop, for each item.") { file, on, jsonl, rejects, law };
         verb.SetAction(parsed =>
-            Work(desk, parsed.GetRequiredValue(file), parsed.GetValue(on), parsed.GetValue(jsonl), parsed.GetValue(rejects), parsed.GetValue(law))
+            Work(desk, new Paths(parsed.GetRequiredValue(file), parsed.GetValue(jsonl), parsed.GetValue(rejects), parsed.GetValue(law)), parsed.GetValue(on))
         );
         return verb;
     }
 
-    static int Work(Desk desk, string path, string? onText, string? jsonl, string? rejects, string? law)
-    {
-        if (desk.Day(onText, "--on", desk.Today) is not { } on)
-        {
-            return Desk.Unreadable;
-        }
-        var (stream, why) = desk.Open(path);
-        if (stream is null)
-        {
-            return desk.Refuse(why);
-        }
-        var opening = RecordFile.Open(stream, DeclarationLine.Columns);
-        using var file = opening.File;
-        if (file is null)
-        {
-            return desk.Refuse(opening.Why);
-        }
-        if (desk.Deciding(law) is not { } pack)
-        {
-            return Desk.OurFault;
-        }
-        var (run, whyNot) = Run.Start(desk, path, jsonl, rejects);
-        using (run)
-        {
-            return run is null ? desk.Refuse(whyNot) : Read(file, new Declarations(pack.Book, pack.Book.Instruments[0]), Desk.Examiner(pack), on, run);
-        }
-    }
+    static int Work(Desk desk, Paths paths, string? onText) =>
+        desk.Day(onText, "--on", desk.Today) is { } on
+            ? Batch.OfRecords(desk, paths, DeclarationLine.Columns, pack => Answering(pack, on))
+            : Desk.Unreadable;
 
-    static int Read(RecordFile file, Declarations declarations, Examiner examiner, DateOnly on, Run run)
+    static Action<Record, Run> Answering(Pack pack, DateOnly on)
     {
-        while (file.Next() is { } reading)
-        {
-            switch (reading)
-            {
-                case Reading.Good good:
-                    Answer(new DeclarationLine(good.Record), declarations, examiner, on, run);
-                    break;
-                case Reading.Bad bad:
-                    run.Reject(bad.Rejected);
-                    break;
-            }
-        }
-        return run.Finish();
+        var declarations = new Declarations(pack.Book, pack.Book.Instruments[0]);
+        var examiner = Desk.Examiner(pack);
+        return (record, run) => Answer(new DeclarationLine(record), declarations, examiner, on, run);
     }
 
     static void Answer(DeclarationLine line, Declarations declarations, Examiner examiner, DateOnly on, Run run)

@@ -34,16 +34,16 @@ static class EntryJson
 
     static void Chemicals(Utf8JsonWriter json, Entry entry)
     {
-        json.WriteStartArray("chemicals");
-        foreach (var chemical in entry.Chemicals)
-        {
-            json.WriteStartObject();
-            json.WriteString("name", chemical.Name);
-            json.WriteString("cas", chemical.Cas);
-            json.Texts("synonyms", chemical.Synonyms);
-            json.WriteEndObject();
-        }
-        json.WriteEndArray();
+        json.Objects(
+            "chemicals",
+            entry.Chemicals,
+            chemical =>
+            {
+                json.WriteString("name", chemical.Name);
+                json.WriteString("cas", chemical.Cas);
+                json.Texts("synonyms", chemical.Synonyms);
+            }
+        );
     }
 
     static void Card(Utf8JsonWriter json, Card card)
@@ -59,35 +59,35 @@ static class EntryJson
 
     static void Editions(Utf8JsonWriter json, Entry entry)
     {
-        json.WriteStartArray("editions");
-        foreach (var text in entry.Editions)
-        {
-            json.WriteStartObject();
-            json.WriteString("label", text.Label);
-            json.WriteString("title", text.Title);
-            json.WriteString("applies_from", IsoDay.Write(text.Dates.AppliesFrom));
-            json.WriteString("applies_to", text.Dates.AppliesTo is { } last ? IsoDay.Write(last) : null);
-            json.WriteString("known_from", IsoDay.Write(text.Dates.KnownFrom));
-            json.WriteBoolean("ceased", text.Ceased);
-            json.WriteString("verification", Words.Of(text.Verification));
-            json.WriteString("relies_on", text.ReliesOn.Length == 0 ? null : text.ReliesOn);
-            json.WriteString("source", text.Source);
-            json.WriteEndObject();
-        }
-        json.WriteEndArray();
+        json.Objects(
+            "editions",
+            entry.Editions,
+            text =>
+            {
+                json.WriteString("label", text.Label);
+                json.WriteString("title", text.Title);
+                json.WriteString("applies_from", IsoDay.Write(text.Dates.AppliesFrom));
+                json.WriteString("applies_to", text.Dates.AppliesTo is { } last ? IsoDay.Write(last) : null);
+                json.WriteString("known_from", IsoDay.Write(text.Dates.KnownFrom));
+                json.WriteBoolean("ceased", text.Ceased);
+                json.WriteString("verification", Words.Of(text.Verification));
+                json.WriteString("relies_on", text.ReliesOn.Length == 0 ? null : text.ReliesOn);
+                json.WriteString("source", text.Source);
+            }
+        );
     }
 
     static void Sources(Utf8JsonWriter json, Instrument instrument, Entry entry)
     {
-        json.WriteStartArray("sources");
-        foreach (var source in instrument.Sources.Where(source => entry.Editions.Any(text => text.Source == source.Key)))
-        {
-            json.WriteStartObject();
-            json.WriteString("key", source.Key);
-            json.WriteString("title", source.Title);
-            json.WriteString("address", source.Address);
-            json.WriteEndObject();
-        }
-        json.WriteEndArray();
+        json.Objects(
+            "sources",
+            instrument.Sources.Where(source => entry.Editions.Any(text => text.Source == source.Key)),
+            source =>
+            {
+                json.WriteString("key", source.Key);
+                json.WriteString("title", source.Title);
+                json.WriteString("address", source.Address);
+            }
+        );
     }
 }
