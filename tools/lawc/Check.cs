@@ -36,6 +36,13 @@ static class Check
         var ideas = lexicon.Ideas.Select(idea => idea.Slug).ToHashSet(StringComparer.Ordinal);
         Unique("things", "thing", lexicon.Things.Select(thing => thing.Slug), complaints);
         Unique("ideas", "idea", lexicon.Ideas.Select(idea => idea.Slug), complaints);
+        foreach (var idea in lexicon.Ideas)
+        {
+            foreach (var other in idea.OutweighedBy.Where(other => !ideas.Contains(other)))
+            {
+                complaints.Add($"ideas/{idea.Slug}.yaml", 0, $"There is no idea \"{other}\" in ideas/.");
+            }
+        }
         foreach (var thing in lexicon.Things)
         {
             foreach (var idea in thing.DescribedAs.SelectMany(row => row).Concat(thing.NotWith).Distinct().Where(idea => !ideas.Contains(idea)))
