@@ -4,18 +4,17 @@ using Interdict.Server.Declarations;
 using Interdict.Server.Hosting;
 using Interdict.Server.List;
 using Interdict.Server.Look;
-using Interdict.Store;
 using Microsoft.AspNetCore.DataProtection;
 
 // What this program is made of, from top to bottom: settings, law, pages, interface, uploads.
 var arguments = Settings.Arguments(args);
-var (settings, why) = Settings.Of(Settings.Options(arguments));
+var (settings, why) = Settings.Read(arguments);
 if (settings is null)
 {
     Console.Error.WriteLine(why);
     return 2;
 }
-Directory.CreateDirectory(settings.Home);
+OwnFolder.Make(settings.Home);
 var law = NodeLaw.Open(settings.Law, settings.Home);
 if (law.Pack is not { } pack)
 {
@@ -39,12 +38,13 @@ builder.Services.AddInterface();
 builder.Services.AddStrictAntiforgery();
 builder.Services.AddDataProtection().SetApplicationName("interdict").PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(settings.Home, "keys")));
 
-using var database = settings.Store.Length > 0 ? Database.OnServer(settings.Store) : Database.InFile(Path.Combine(settings.Home, "interdict.db"));
-if (Schema.BringUpToDate(database) is { Length: > 0 } outdated)
+var (opened, closed) = NodeDatabase.Open(settings);
+if (opened is null)
 {
-    Console.Error.WriteLine(outdated);
+    Console.Error.WriteLine(closed);
     return 2;
 }
+using var database = opened;
 builder.Services.AddUploads(database);
 
 var app = builder.Build();

@@ -5,7 +5,13 @@ namespace Interdict.Law;
 /// <summary>An entry as one edition lists it.</summary>
 /// <param name="Entry">The entry.</param>
 /// <param name="Text">Its version.</param>
-public sealed record Listed(Entry Entry, EntryEdition Text);
+public sealed record Listed(Entry Entry, EntryEdition Text)
+{
+    /// <summary>What a list is sorted by, ordinally: the annex, then the numbers of the label, each as a number, then what has none.</summary>
+    public string Order => $"{Text.Annex,-8}{string.Concat(Text.Label.Split('.', ':').Select(Part))}";
+
+    static string Part(string part) => (part.All(char.IsAsciiDigit) ? part.PadLeft(4, '0') : "z" + part) + ".";
+}
 
 /// <summary>One instrument on one day, as it was known on another.</summary>
 public sealed class Edition
@@ -68,6 +74,18 @@ public sealed class Edition
     /// <summary>The entry with this slug or label; null when this edition has none.</summary>
     public Listed? Entry(string slugOrLabel) =>
         bySlug.GetValueOrDefault(slugOrLabel) ?? byLabel.GetValueOrDefault(slugOrLabel);
+
+    /// <summary>
+    /// What this edition says of an act with these goods before any exemption: its heaviest rule that does not depend on what
+    /// somebody knows.
+    /// </summary>
+    public Effect EffectOf(Listed listed, string act) =>
+        Measures
+            .Where(measure => measure.Acts.Contains(act) && measure.Covers(listed.Entry, listed.Text))
+            .Where(measure => measure.Rows.IsEmpty || measure.Rows.Any(row => !row.Conditions.Any(condition => Book.Fact(condition.Fact) is { Knowledge: true })))
+            .Select(measure => measure.Effect)
+            .DefaultIfEmpty(Effect.NotRestricted)
+            .Max();
 
     /// <summary>
     /// The membership of a place in a group; null when it is no member. Membership is never inherited:

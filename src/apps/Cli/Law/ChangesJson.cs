@@ -7,21 +7,21 @@ namespace Interdict.Cli;
 /// <summary>What changes between two days as JSON; entries are named by their slugs.</summary>
 static class ChangesJson
 {
-    public static void Write(Utf8JsonWriter json, Edition before, Edition after, Changes changes, string law)
+    public static void Write(Utf8JsonWriter json, Changes changes, string law)
     {
         json.WriteStartObject();
-        json.WriteString("instrument", after.Instrument.Id);
-        Day(json, "from", before);
-        Day(json, "to", after);
-        Entries(json, "added", after, changes.Added);
-        Entries(json, "removed", before, changes.Removed);
-        Moves(json, "moved", before, after, changes.Moved);
-        Moves(json, "relabelled", before, after, changes.Relabelled);
-        Moves(json, "reworded", before, after, changes.Reworded);
+        json.WriteString("instrument", changes.After.Instrument.Id);
+        Day(json, "from", changes.Before);
+        Day(json, "to", changes.After);
+        Entries(json, "added", changes.Added, changes.EffectAfter);
+        Entries(json, "removed", changes.Removed, changes.EffectBefore);
+        Moves(json, "moved", changes, changes.Moved);
+        Moves(json, "relabelled", changes, changes.Relabelled);
+        Moves(json, "reworded", changes, changes.Reworded);
         Codes(json, changes);
-        Moves(json, "confirmations", before, after, changes.Confirmations);
+        Moves(json, "confirmations", changes, changes.Confirmations);
         Places(json, changes);
-        Measures(json, changes);
+        Rules(json, changes);
         json.WriteString("law", law);
         json.WriteEndObject();
     }
@@ -34,7 +34,7 @@ static class ChangesJson
         json.WriteEndObject();
     }
 
-    static void Entries(Utf8JsonWriter json, string name, Edition edition, IEnumerable<Listed> entries)
+    static void Entries(Utf8JsonWriter json, string name, IEnumerable<Listed> entries, Func<Listed, Effect> effect)
     {
         json.WriteStartArray(name);
         foreach (var listed in entries)
@@ -43,14 +43,14 @@ static class ChangesJson
             json.WriteString("slug", listed.Entry.Slug);
             json.WriteString("label", listed.Text.Label);
             json.WriteString("title", listed.Text.Title);
-            json.WriteString("effect", Words.Of(Changes.Effect(edition, listed)));
+            json.WriteString("effect", Words.Of(effect(listed)));
             json.WriteString("verification", Words.Of(listed.Text.Verification));
             json.WriteEndObject();
         }
         json.WriteEndArray();
     }
 
-    static void Moves(Utf8JsonWriter json, string name, Edition before, Edition after, IEnumerable<Move> moves)
+    static void Moves(Utf8JsonWriter json, string name, Changes changes, IEnumerable<Move> moves)
     {
         json.WriteStartArray(name);
         foreach (var move in moves)
@@ -62,8 +62,8 @@ static class ChangesJson
             json.WriteString("to_label", move.After.Text.Label);
             json.WriteString("from_title", move.Before.Text.Title);
             json.WriteString("to_title", move.After.Text.Title);
-            json.WriteString("from_effect", Words.Of(Changes.Effect(before, move.Before)));
-            json.WriteString("to_effect", Words.Of(Changes.Effect(after, move.After)));
+            json.WriteString("from_effect", Words.Of(changes.EffectBefore(move.Before)));
+            json.WriteString("to_effect", Words.Of(changes.EffectAfter(move.After)));
             json.WriteString("from_verification", Words.Of(move.Before.Text.Verification));
             json.WriteString("to_verification", Words.Of(move.After.Text.Verification));
             json.WriteEndObject();
@@ -99,14 +99,14 @@ static class ChangesJson
         json.WriteEndArray();
     }
 
-    static void Measures(Utf8JsonWriter json, Changes changes)
+    static void Rules(Utf8JsonWriter json, Changes changes)
     {
         json.WriteStartArray("measures");
-        foreach (var rule in changes.Measures)
+        foreach (var rule in changes.Rules)
         {
             json.WriteStartObject();
             json.WriteString("measure", rule.Measure.Id);
-            json.WriteString("change", rule.Change);
+            json.WriteString("change", rule.Kind);
             json.WriteString("article", rule.Measure.Article);
             json.WriteString("title", rule.Measure.Title);
             json.WriteEndObject();

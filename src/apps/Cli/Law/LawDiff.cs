@@ -75,42 +75,42 @@ static class LawDiff
         var changes = Changes.Between(before, after);
         if (asJson)
         {
-            Paper.Json(desk, json => ChangesJson.Write(json, before, after, changes, pack.Name));
+            Paper.Json(desk, json => ChangesJson.Write(json, changes, pack.Name));
             return Desk.Read;
         }
-        desk.Print(Text(before, after, changes));
+        desk.Print(Text(changes));
         return Desk.Read;
     }
 
-    static StringBuilder Text(Edition before, Edition after, Changes changes)
+    static StringBuilder Text(Changes changes)
     {
         var paper = new StringBuilder()
-            .Line($"{after.Instrument.Short}: from {Day(before)} to {Day(after)}")
-            .Section("Other list or other effect", changes.Moved.Select(move => Moved(before, after, move)))
-            .Section("New", changes.Added.Select(one => $"{Name(one)}: {State(after, one)}{Open(one)}"))
-            .Section("No longer listed", changes.Removed.Select(one => $"{Name(one)}, {State(before, one)} until then{Continued(changes, one)}"))
+            .Line($"{changes.After.Instrument.Short}: from {Day(changes.Before)} to {Day(changes.After)}")
+            .Section("Other list or other effect", changes.Moved.Select(move => Moved(changes, move)))
+            .Section("New", changes.Added.Select(one => $"{Name(one)}: {State(changes.EffectAfter(one))}{Open(one)}"))
+            .Section("No longer listed", changes.Removed.Select(one => $"{Name(one)}, {State(changes.EffectBefore(one))} until then{Continued(changes, one)}"))
             .Section("Other number", changes.Relabelled.Select(move => $"{Title(move.After)}: {move.Before.Text.Label} becomes {move.After.Text.Label}"))
             .Section("Other wording", changes.Reworded.Select(move => $"{Name(move.After)}: before \"{move.Before.Text.Title}\""))
             .Section("Codes", changes.Codes.Select(Codes))
             .Section("How well the text is confirmed", Confirmations(changes))
-            .Section("Places", changes.Places.Select(change => Places(after, change)))
-            .Section("Rules", changes.Measures.Select(rule => $"{Capital(rule.Change)}: {rule.Measure.Title} ({rule.Measure.Article})"));
+            .Section("Places", changes.Places.Select(change => Places(changes.After, change)))
+            .Section("Rules", changes.Rules.Select(rule => $"{Capital(rule.Kind)}: {rule.Measure.Title} ({rule.Measure.Article})"));
         return changes.None ? paper.Line().Line("Nothing changes.") : paper;
     }
 
     static string Day(Edition edition) =>
         IsoDay.Write(edition.On) + (edition.AsKnown == edition.On ? "" : $" (as known on {IsoDay.Write(edition.AsKnown)})");
 
-    static string Moved(Edition before, Edition after, Move move)
+    static string Moved(Changes changes, Move move)
     {
-        var (then, now) = (State(before, move.Before), State(after, move.After));
+        var (then, now) = (State(changes.EffectBefore(move.Before)), State(changes.EffectAfter(move.After)));
         return then == now
             ? $"{Title(move.After)}: {now} as before, {move.Before.Text.Label} becomes {move.After.Text.Label}{Open(move.After)}"
             : $"{Title(move.After)}: from {then} ({move.Before.Text.Label}) to {now} ({move.After.Text.Label}){Open(move.After)}";
     }
 
-    static string State(Edition edition, Listed listed) =>
-        Changes.Effect(edition, listed) switch
+    static string State(Effect effect) =>
+        effect switch
         {
             Effect.Prohibited => "prohibited",
             Effect.AuthorisationRequired => "authorisation",
@@ -122,7 +122,7 @@ static class LawDiff
 
     static string Continued(Changes changes, Listed gone)
     {
-        var next = changes.Moved.Where(move => move.Before.Entry.Slug == gone.Entry.Slug).Select(move => move.After.Text.Label).ToList();
+        var next = changes.Continuing(gone).Select(now => now.Text.Label).ToList();
         return next.Count == 0 ? "" : $"; continued by {string.Join(", ", next)}";
     }
 

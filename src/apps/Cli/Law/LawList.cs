@@ -65,7 +65,7 @@ static class LawList
     static void Text(Desk desk, Edition edition)
     {
         var paper = new StringBuilder().Line(Heading(edition)).Line();
-        var rows = edition.Listed.OrderBy(Order, StringComparer.Ordinal).Select(Row).ToList();
+        var rows = edition.Listed.OrderBy(listed => listed.Order, StringComparer.Ordinal).Select(Row).ToList();
         paper.Table(rows).Line();
         var open = edition.Listed.Count(listed => !listed.Text.Verification.IsConfirmed());
         paper.Line(
@@ -75,20 +75,6 @@ static class LawList
     }
 
     static string[] Row(Listed listed) => [listed.Text.Label, listed.Entry.Slug, Words.Of(listed.Text.Verification), listed.Text.Title];
-
-    /// <summary>The order of a list: by annex, then by number.</summary>
-    public static string Order(Listed listed) => $"{listed.Text.Annex,-8}{Natural(listed.Text.Label)}";
-
-    // 2.10 comes after 2.9: numbers are compared as numbers.
-    static string Natural(string label)
-    {
-        var key = new StringBuilder();
-        foreach (var part in label.Split('.', ':'))
-        {
-            key.Append(part.All(char.IsDigit) ? part.PadLeft(4, '0') : "z" + part).Append('.');
-        }
-        return key.ToString();
-    }
 
     static void Json(Desk desk, Edition edition, Pack pack) =>
         Paper.Json(
@@ -100,7 +86,7 @@ static class LawList
                 json.WriteString("on", IsoDay.Write(edition.On));
                 json.WriteString("as_known", IsoDay.Write(edition.AsKnown));
                 json.WriteStartArray("entries");
-                foreach (var listed in edition.Listed.OrderBy(Order, StringComparer.Ordinal))
+                foreach (var listed in edition.Listed.OrderBy(listed => listed.Order, StringComparer.Ordinal))
                 {
                     json.WriteStartObject();
                     json.WriteString("slug", listed.Entry.Slug);

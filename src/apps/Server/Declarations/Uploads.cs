@@ -38,7 +38,7 @@ internal sealed class Uploads(Settings settings, LawDesk desk, Jobs jobs, ItemRe
             return new Received.Refused(Refusal.NoDay);
         }
         var id = RandomNumberGenerator.GetHexString(32, lowercase: true);
-        MakeFolder(Path.Combine(Home, id));
+        OwnFolder.Make(Path.Combine(Home, id));
         var bytes = await Copy(content, FileOf(id), stop);
         if (bytes is not { } size)
         {
@@ -112,16 +112,6 @@ internal sealed class Uploads(Settings settings, LawDesk desk, Jobs jobs, ItemRe
             await target.WriteAsync(buffer.AsMemory(0, read), stop);
         }
         return bytes;
-    }
-
-    static void MakeFolder(string folder)
-    {
-        if (OperatingSystem.IsWindows())
-        {
-            Directory.CreateDirectory(folder);
-            return;
-        }
-        Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
     }
 
     static string Shown(string name)

@@ -27,15 +27,19 @@ internal sealed record Settings(bool Demonstration, string[] Addresses, string H
     }
 
     /// <summary>
-    /// The options of the command line over those of the file that <c>--config</c> names. The environment is left out on purpose: HOME
-    /// and PORT mean other things there.
+    /// Reads the options of the command line over those of the file that <c>--config</c> names. The environment is left out on
+    /// purpose: HOME and PORT mean other things there.
     /// </summary>
-    public static IConfiguration Options(string[] arguments)
+    /// <returns>The settings, or a sentence that says what is wrong and what to do.</returns>
+    public static (Settings? Settings, string Why) Read(string[] arguments)
     {
-        var options = new ConfigurationBuilder().AddCommandLine(arguments).Build();
-        return options["config"] is { } file
-            ? new ConfigurationBuilder().AddJsonFile(Path.GetFullPath(file), optional: false).AddCommandLine(arguments).Build()
-            : options;
+        var given = new ConfigurationBuilder().AddCommandLine(arguments).Build();
+        if (given["config"] is not { } file)
+        {
+            return Of(given);
+        }
+        var (says, why) = ConfigFile.Read(Path.GetFullPath(file));
+        return says is null ? (null, why) : Of(new ConfigurationBuilder().AddConfiguration(says).AddCommandLine(arguments).Build());
     }
 
     /// <summary>Reads the settings.</summary>

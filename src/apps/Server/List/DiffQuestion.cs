@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Interdict.Law;
 using Interdict.Server.Hosting;
 using Interdict.Vocabulary;
 
@@ -19,6 +20,6 @@ internal sealed record DiffQuestion(string Instrument, DateOnly Earlier, DateOnl
 
     public ImmutableArray<Difference> Answer(LawDesk desk) =>
         desk.Edition(Instrument, Earlier, Known ?? Earlier) is { } older && desk.Edition(Instrument, Later, Known ?? Later) is { } newer
-            ? Differences.Between(older, newer, desk.Book.Fact("act")?.Choices.FirstOrDefault() ?? "")
+            ? Differences.Of(Changes.Between(older, newer))
             : [];
 }

@@ -15,114 +15,71 @@ public sealed record Difference(string Kind, string Entry, string Label, string 
 /// <summary>What changes between two editions of one instrument, in an officer's words.</summary>
 internal static class Differences
 {
-    public static ImmutableArray<Difference> Between(Edition older, Edition newer, string act) =>
-        [.. Entries(older, newer, act), .. Places(older, newer), .. Rules(older, newer)];
+    public static ImmutableArray<Difference> Of(Changes changes) =>
+        [
+            .. changes.Added.Select(now => About(now, "added", $"New entry: {Plain.Choice(changes.Act)} {Plain.Effect(changes.EffectAfter(now)).ToLowerInvariant()}.")),
+            .. changes.Moved.Select(move => About(move.After, "moved", Moved(changes, move))),
+            .. changes.Relabelled.Select(move => About(move.After, "renumbered", $"Was {move.Before.Text.Label}.")),
+            .. changes.Reworded.Select(move => About(move.After, "reworded", $"Was: \"{move.Before.Text.Title}\".")),
+            .. changes.Codes.Select(change => About(change.Entry, "codes", Codes(change))),
+            .. changes.Confirmations.Select(Confirmation),
+            .. changes.Removed.Select(then => About(then, "removed", Removed(changes, then))),
+            .. changes.Places.SelectMany(change => Places(changes.After.Book.Gazetteer, change)),
+            .. changes.Rules.Select(Rule),
+        ];
 
-    static IEnumerable<Difference> Entries(Edition older, Edition newer, string act)
+    static Difference About(Listed listed, string kind, string says) => new(kind, listed.Entry.Slug, listed.Text.Label, listed.Text.Title, says);
+
+    static string Moved(Changes changes, Move move)
     {
-        foreach (var now in newer.Listed)
-        {
-            var differences = older.Entry(now.Entry.Slug) is { } then ? Changed(older, newer, then, now, act) : [Added(older, newer, now, act)];
-            foreach (var difference in differences)
-            {
-                yield return difference;
-            }
-        }
-        foreach (var then in older.Listed.Where(then => newer.Entry(then.Entry.Slug) is null))
-        {
-            var heirs = newer.Listed.Where(now => now.Entry.Predecessors.Contains(then.Entry.Slug)).Select(now => now.Text.Label).ToList();
-            var where = heirs.Count > 0 ? $" Its goods are now in {string.Join(", ", heirs)}." : "";
-            yield return new Difference("removed", then.Entry.Slug, then.Text.Label, then.Text.Title, $"No longer listed under this entry.{where}");
-        }
+        var (then, now) = (move.Before.Text, move.After.Text);
+        var place =
+            move.ChangesEntry ? $"Continues {then.Label} {then.Title}"
+            : move.ChangesAnnex ? $"Moved from Annex {then.Annex} ({then.Label}) to Annex {now.Annex}"
+            : "Same place in the list";
+        var (was, isNow) = (changes.EffectBefore(move.Before), changes.EffectAfter(move.After));
+        return was == isNow
+            ? $"{place}: {Plain.Choice(changes.Act)} is \"{Plain.Effect(isNow)}\" as before."
+            : $"{place}: {Plain.Choice(changes.Act)} was \"{Plain.Effect(was)}\", is \"{Plain.Effect(isNow)}\".";
     }
 
-    static Difference Added(Edition older, Edition newer, Listed now, string act)
+    static string Removed(Changes changes, Listed then)
     {
-        var before = now.Entry.Predecessors.Select(older.Entry).OfType<Listed>().Select(then => then.Text.Label).ToList();
-        var from = before.Count > 0 ? $" Formerly in {string.Join(", ", before)}." : "";
-        var effect = Plain.Effect(ListQuestion.Show(newer, now, act).Effect).ToLowerInvariant();
-        return new Difference("added", now.Entry.Slug, now.Text.Label, now.Text.Title, $"New entry: {Plain.Choice(act)} {effect}.{from}");
+        var heirs = changes.Continuing(then).Select(now => now.Text.Label).ToList();
+        return "No longer listed under this entry." + (heirs.Count > 0 ? $" Its goods are now in {string.Join(", ", heirs)}." : "");
     }
 
-    static IEnumerable<Difference> Changed(Edition older, Edition newer, Listed then, Listed now, string act)
-    {
-        Difference Of(string kind, string says) => new(kind, now.Entry.Slug, now.Text.Label, now.Text.Title, says);
-        if (then.Text.Annex != now.Text.Annex)
-        {
-            var (was, isNow) = (ListQuestion.Show(older, then, act), ListQuestion.Show(newer, now, act));
-            yield return Of("moved", $"Moved from Annex {then.Text.Annex} ({then.Text.Label}) to Annex {now.Text.Annex}: {Plain.Choice(act)} was \"{Plain.Effect(was.Effect)}\", is \"{Plain.Effect(isNow.Effect)}\".");
-        }
-        else if (then.Text.Label != now.Text.Label)
-        {
-            yield return Of("renumbered", $"Was {then.Text.Label}.");
-        }
-        if (then.Text.Title != now.Text.Title)
-        {
-            yield return Of("reworded", $"Was: \"{then.Text.Title}\".");
-        }
-        if (Codes(then, now) is { Length: > 0 } codes)
-        {
-            yield return Of("codes", codes);
-        }
-        if (then.Text.Verification.IsConfirmed() != now.Text.Verification.IsConfirmed())
-        {
-            var kind = now.Text.Verification.IsConfirmed() ? "confirmed" : "unconfirmed";
-            yield return Of(kind, $"The text was {Word(then)} and is {Word(now)}.");
-        }
-    }
+    static Difference Confirmation(Move move) =>
+        About(
+            move.After,
+            move.After.Text.Verification.IsConfirmed() ? "confirmed" : "unconfirmed",
+            $"The text was {Word(move.Before)} and is {Word(move.After)}."
+        );
 
     static string Word(Listed listed) => Plain.Verification(listed.Text.Verification).ToLowerInvariant();
 
-    static string Codes(Listed then, Listed now)
+    static string Codes(CodeChange change)
     {
-        var more = now.Text.Codes.Except(then.Text.Codes, StringComparer.Ordinal).ToList();
-        var less = then.Text.Codes.Except(now.Text.Codes, StringComparer.Ordinal).ToList();
-        var parts = new List<string>();
-        if (more.Count > 0)
-        {
-            parts.Add($"Codes added: {string.Join(", ", more)}.");
-        }
-        if (less.Count > 0)
-        {
-            parts.Add($"Codes dropped: {string.Join(", ", less)}.");
-        }
-        return string.Join(' ', parts);
+        var added = change.Added.IsEmpty ? "" : $"Codes added: {string.Join(", ", change.Added)}.";
+        var dropped = change.Removed.IsEmpty ? "" : $"Codes dropped: {string.Join(", ", change.Removed)}.";
+        return $"{added} {dropped}".Trim();
     }
 
-    static IEnumerable<Difference> Places(Edition older, Edition newer)
-    {
-        var gazetteer = newer.Book.Gazetteer;
-        foreach (var group in newer.Book.Groups)
-        {
-            var (then, now) = (older.Members(group.Id).Select(one => one.Place).ToHashSet(), newer.Members(group.Id).Select(one => one.Place).ToHashSet());
-            foreach (var place in now.Except(then))
-            {
-                yield return new Difference("place", "", "", gazetteer.NameOf(place), $"Now: {group.Title}.");
-            }
-            foreach (var place in then.Except(now))
-            {
-                yield return new Difference("place", "", "", gazetteer.NameOf(place), $"No longer: {group.Title}.");
-            }
-        }
-    }
+    static IEnumerable<Difference> Places(Gazetteer gazetteer, GroupChange change) =>
+        [
+            .. change.Joined.Select(place => new Difference("place", "", "", gazetteer.NameOf(place), $"Now: {change.Group.Title}.")),
+            .. change.Left.Select(place => new Difference("place", "", "", gazetteer.NameOf(place), $"No longer: {change.Group.Title}.")),
+        ];
 
-    static IEnumerable<Difference> Rules(Edition older, Edition newer)
+    static Difference Rule(RuleChange change)
     {
-        foreach (var now in newer.Measures)
+        var says = change switch
         {
-            var then = older.Measures.FirstOrDefault(rule => rule.Id == now.Id);
-            if (then is null)
-            {
-                yield return new Difference("rule", "", $"Article {now.Article}", now.Title, "New rule.");
-            }
-            else if (then.Says != now.Says || then.Effect != now.Effect)
-            {
-                yield return new Difference("rule", "", $"Article {now.Article}", now.Title, $"Changed. Was: {then.Says}");
-            }
-        }
-        foreach (var gone in older.Measures.Where(then => newer.Measures.All(now => now.Id != then.Id)))
-        {
-            yield return new Difference("rule", "", $"Article {gone.Article}", gone.Title, "No longer applies.");
-        }
+            { Before: null } => "New rule.",
+            { After: null } => "No longer applies.",
+            { Before: var then, After: var now } when then.Says != now.Says => $"Changed. Was: {then.Says}",
+            _ => "Changed in its conditions or its exemptions; it says the same.",
+        };
+        return new Difference("rule", "", $"Article {change.Measure.Article}", change.Measure.Title, says);
     }
 }

@@ -47,8 +47,7 @@ internal sealed record ListQuestion(string Instrument, DateOnly On, DateOnly Kno
                 .Where(listed => Text.Length == 0 || listed.Entry.Things.Any(things.Contains) || Mentions(listed))
                 .Select(listed => Show(edition, listed, Act))
                 .Where(shown => Decision.Length == 0 || Words.Of(shown.Decision) == Decision)
-                .OrderBy(shown => shown.Listed.Text.Annex, StringComparer.Ordinal)
-                .ThenBy(shown => LabelOrder(shown.Listed.Text.Label), StringComparer.Ordinal),
+                .OrderBy(shown => shown.Listed.Order, StringComparer.Ordinal),
         ];
     }
 
@@ -76,8 +75,4 @@ internal sealed record ListQuestion(string Instrument, DateOnly On, DateOnly Kno
             .. listed.Entry.LookAlikes,
             .. listed.Entry.Chemicals.SelectMany(chemical => chemical.Synonyms.Append(chemical.Name).Append(chemical.Cas)),
         ];
-
-    // 1.10 comes after 1.9: every number of a label is compared at full width.
-    static string LabelOrder(string label) =>
-        string.Concat(label.Split('.', ':').Select(part => part.Length > 0 && part.All(char.IsAsciiDigit) ? part.PadLeft(4, '0') : part + "~"));
 }
