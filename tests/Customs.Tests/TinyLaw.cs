@@ -32,7 +32,7 @@ static class TinyLaw
                 new Thing("pepper-spray", "Pepper spray", [new Term("en", "pepper spray")], [], [], []),
                 new Thing("leg-irons", "Leg irons", [new Term("en", "leg iron")], [], [], []),
             ],
-            [new Idea("toy", [new Term("en", "toy")])],
+            [new Idea("toy", [new Term("en", "toy")], [])],
             Folding(),
             ["steel", "cotton"],
             ["goods", "parts"]

@@ -7,9 +7,9 @@ public class DescriptionTests
 {
     static readonly Recogniser spikedBatons = Words.Of(
         new Thing("spiked-batons", "Spiked batons", Words.Terms("nail stick"), [["baton", "spikes"]], Words.Terms("baton"), ["toy"]),
-        new Idea("baton", Words.Terms("baton", "stock*")),
-        new Idea("spikes", Words.Terms("spike", "*spitzen")),
-        new Idea("toy", Words.Terms("toy"))
+        new Idea("baton", Words.Terms("baton", "stock*"), []),
+        new Idea("spikes", Words.Terms("spike", "*spitzen"), []),
+        new Idea("toy", Words.Terms("toy"), [])
     );
 
     [Fact]
@@ -35,12 +35,31 @@ public class DescriptionTests
     }
 
     [Fact]
+    public void Three_signs_in_different_words_stand_against_one_that_contradicts()
+    {
+        Assert.True(spikedBatons.Finds("toy box: nail stick, baton with spikes"));
+        Assert.False(spikedBatons.Finds("toy box: baton with spikes"));
+    }
+
+    [Fact]
+    public void A_louder_idea_takes_the_weight_from_one_that_contradicts()
+    {
+        var recogniser = Words.Of(
+            new Thing("belt", "Stun belts", Words.Terms("stun belt"), [], [], ["clothing"]),
+            new Idea("clothing", Words.Terms("shirt"), ["custody"]),
+            new Idea("custody", Words.Terms("prisoner"), [])
+        );
+        Assert.False(recogniser.Finds("stun belt print shirt"));
+        Assert.True(recogniser.Finds("stun belt under the shirt of a prisoner"));
+    }
+
+    [Fact]
     public void One_word_does_not_serve_two_ideas()
     {
         var recogniser = Words.Of(
             new Thing("sap", "Sap", [], [["striker", "weight"]], [], []),
-            new Idea("striker", Words.Terms("=sap")),
-            new Idea("weight", Words.Terms("=sap", "lead"))
+            new Idea("striker", Words.Terms("=sap"), []),
+            new Idea("weight", Words.Terms("=sap", "lead"), [])
         );
         Assert.Null(recogniser.See("maple sap bucket"));
         Assert.True(recogniser.Finds("sap, lead filled"));

@@ -7,7 +7,7 @@ namespace Interdict.Lawc;
 /// <summary>Checks what the files say against each other: names that exist, times without gaps or overlaps, sources.</summary>
 static class Check
 {
-    public static void All(LawBook book, Lexicon lexicon, Complaints complaints)
+    public static void All(LawBook book, Lexicon lexicon, IReadOnlySet<string> headings, Complaints complaints)
     {
         var facts = book.Facts.ToDictionary(fact => fact.Name, StringComparer.Ordinal);
         var groups = book.Groups.Select(group => group.Id).ToHashSet(StringComparer.Ordinal);
@@ -27,7 +27,7 @@ static class Check
         }
         foreach (var instrument in book.Instruments)
         {
-            new InstrumentCheck(instrument, book, lexicon, facts, groups, complaints).All();
+            new InstrumentCheck(instrument, book, lexicon, headings, facts, groups, complaints).All();
         }
     }
 
@@ -36,6 +36,13 @@ static class Check
         var ideas = lexicon.Ideas.Select(idea => idea.Slug).ToHashSet(StringComparer.Ordinal);
         Unique("things", "thing", lexicon.Things.Select(thing => thing.Slug), complaints);
         Unique("ideas", "idea", lexicon.Ideas.Select(idea => idea.Slug), complaints);
+        foreach (var idea in lexicon.Ideas)
+        {
+            foreach (var other in idea.OutweighedBy.Where(other => !ideas.Contains(other)))
+            {
+                complaints.Add($"ideas/{idea.Slug}.yaml", 0, $"There is no idea \"{other}\" in ideas/.");
+            }
+        }
         foreach (var thing in lexicon.Things)
         {
             foreach (var idea in thing.DescribedAs.SelectMany(row => row).Concat(thing.NotWith).Distinct().Where(idea => !ideas.Contains(idea)))
@@ -85,6 +92,7 @@ sealed class InstrumentCheck(
     Instrument instrument,
     LawBook book,
     Lexicon lexicon,
+    IReadOnlySet<string> headings,
     Dictionary<string, FactKind> facts,
     HashSet<string> groups,
     Complaints complaints
@@ -143,6 +151,10 @@ sealed class InstrumentCheck(
             if (edition.Verification == Verification.CarriedOver && edition.ReliesOn.Length == 0)
             {
                 complaints.Add(file, 0, "A text that is carried over must say what it relies on (relies_on).");
+            }
+            foreach (var code in edition.Codes.Concat(edition.WholeCodes).Where(code => code.Length >= 4 && !headings.Contains(code[..4])))
+            {
+                complaints.Add(file, 0, $"The code {code} is unknown: the Harmonized System has no heading {code[..4]}.");
             }
             foreach (var code in edition.Codes.Where(code => code.Length < 4))
             {

@@ -26,7 +26,8 @@ public sealed record Thing(
 /// <summary>A small group of words for one idea, used in combination.</summary>
 /// <param name="Slug">Its name in files.</param>
 /// <param name="Words">The words.</param>
-public sealed record Idea(string Slug, ImmutableArray<Term> Words);
+/// <param name="OutweighedBy">Ideas beside which this one does not speak against a thing.</param>
+public sealed record Idea(string Slug, ImmutableArray<Term> Words, ImmutableArray<string> OutweighedBy);
 
 /// <summary>Everything that recognition needs to know about words.</summary>
 /// <param name="Things">The kinds of thing.</param>

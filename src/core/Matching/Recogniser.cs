@@ -18,7 +18,14 @@ public enum Plainness : byte
 /// <param name="Plainness">How plainly.</param>
 /// <param name="Score">Orders several of them, 0 to 1.</param>
 /// <param name="Because">Which words met, and what spoke against.</param>
-public sealed record Sighting(string Thing, Plainness Plainness, double Score, ImmutableArray<Reason> Because);
+/// <param name="Where">The parts of the folded text that name it: first letter, letter after the last.</param>
+public sealed record Sighting(
+    string Thing,
+    Plainness Plainness,
+    double Score,
+    ImmutableArray<Reason> Because,
+    ImmutableArray<(int Start, int End)> Where
+);
 
 /// <summary>Recognises kinds of things in what traders write, in any language of the lexicon, and says by which words.</summary>
 public sealed class Recogniser
@@ -31,6 +38,7 @@ public sealed class Recogniser
     readonly List<(int Thing, int[] Ideas)> descriptions = [];
     readonly List<int>[] describedBy;
     readonly int[][] contradictions;
+    readonly List<int>[] outweighing;
 
     /// <summary>Compiles the lexicon. It takes some tens of milliseconds: make one and keep it.</summary>
     /// <param name="lexicon">The words.</param>
@@ -46,6 +54,7 @@ public sealed class Recogniser
             ideas[lexicon.Ideas[idea].Slug] = idea;
             Add(Stands.Idea, idea, lexicon.Ideas[idea].Words, without);
         }
+        outweighing = [.. lexicon.Ideas.Select(idea => idea.OutweighedBy.Select(other => ideas[other]).ToList())];
         describedBy = [.. lexicon.Ideas.Select(_ => new List<int>())];
         contradictions = new int[lexicon.Things.Length][];
         for (var thing = 0; thing < lexicon.Things.Length; thing++)
@@ -152,7 +161,7 @@ public sealed class Recogniser
             .GroupBy(one => of.phrases[one.Phrase].Owner)
             .ToDictionary(group => group.Key, group => group.ToList());
 
-        readonly Dictionary<int, (double Score, bool Telling, List<Reason> Because)> things = [];
+        readonly Dictionary<int, (double Score, bool Telling, List<Reason> Because, HashSet<(int, int)> Where)> things = [];
 
         public ImmutableArray<Sighting> All()
         {
@@ -174,6 +183,9 @@ public sealed class Recogniser
             return [.. things.Select(Sighting).OrderByDescending(one => one.Plainness).ThenByDescending(one => one.Score).ThenBy(one => one.Thing, StringComparer.Ordinal)];
         }
 
+        // "Vest" speaks against a shock belt, and a courtroom speaks louder.
+        bool Outweighed(int idea) => of.outweighing[idea].Exists(byIdea.ContainsKey);
+
         void Named(Found one, Phrase phrase)
         {
             var quote = text[one.Start..one.End];
@@ -181,30 +193,62 @@ public sealed class Recogniser
             // Longer phrases say more: 0.60 for a word of five letters, 0.95 for a phrase of forty.
             var score = (telling ? 0.55 : 0.25) + (Math.Min(phrase.Weight, 40) * 0.01) - (one.Slips * 0.08);
             var slip = one.Slips > 0 ? " (misspelt)" : "";
-            Note(phrase.Owner, telling, score, new Reason("word", $"The text says \"{quote}\"{slip}."));
+            Note(phrase.Owner, telling, score, new Reason("word", $"The text says \"{quote}\"{slip}."), [(one.Start, one.End)]);
         }
 
         void Described(int description)
         {
             var (thing, parts) = of.descriptions[description];
             var places = new List<Found>();
-            foreach (var idea in parts)
+            if (!Choose(parts, places))
             {
-                if (!byIdea.TryGetValue(idea, out var seen))
-                {
-                    return;
-                }
-                var own = seen.FindIndex(one => !places.Exists(other => SameWords(one, other)));
-                if (own < 0)
-                {
-                    return;
-                }
-                places.Add(seen[own]);
+                return;
             }
             var quotes = places.OrderBy(place => place.Start).Select(place => $"\"{text[place.Start..place.End]}\"").Distinct();
             var letters = places.Sum(place => of.phrases[place.Phrase].Weight);
             var score = 0.5 + (0.05 * parts.Length) + (Math.Min(letters, 40) * 0.006) - (places.Sum(place => place.Slips) * 0.08);
-            Note(thing, true, score, new Reason("context", $"Together these describe it: {string.Join(", ", quotes)}."));
+            Note(thing, true, score, new Reason("context", $"Together these describe it: {string.Join(", ", quotes)}."), places.Select(place => (place.Start, place.End)));
+        }
+
+        // How many parts of the text that do not touch name the thing.
+        static int Apart(HashSet<(int Start, int End)> where)
+        {
+            var (count, end) = (0, -1);
+            foreach (var part in where.OrderBy(part => part.End))
+            {
+                if (part.Start >= end)
+                {
+                    (count, end) = (count + 1, part.End);
+                }
+            }
+            return count;
+        }
+
+        // Words of its own for each idea: tried in order, taken back where a later idea is left without any.
+        bool Choose(int[] parts, List<Found> places)
+        {
+            if (places.Count == parts.Length)
+            {
+                return true;
+            }
+            if (!byIdea.TryGetValue(parts[places.Count], out var seen))
+            {
+                return false;
+            }
+            foreach (var one in seen)
+            {
+                if (places.Exists(other => SameWords(one, other)))
+                {
+                    continue;
+                }
+                places.Add(one);
+                if (Choose(parts, places))
+                {
+                    return true;
+                }
+                places.RemoveAt(places.Count - 1);
+            }
+            return false;
         }
 
         // Each idea needs words of its own: "sap" is not both a striker and a weight. A compound may hold two ideas when it
@@ -216,33 +260,36 @@ public sealed class Recogniser
             return overlap > 0 && of.phrases[one.Phrase].Weight + of.phrases[other.Phrase].Weight > both;
         }
 
-        void Note(int thing, bool telling, double score, Reason reason)
+        void Note(int thing, bool telling, double score, Reason reason, IEnumerable<(int, int)> where)
         {
             if (!things.TryGetValue(thing, out var before))
             {
-                before = (0, false, []);
+                before = (0, false, [], []);
             }
             if (!before.Because.Contains(reason))
             {
                 before.Because.Add(reason);
             }
-            things[thing] = (Better(before.Score, score), before.Telling || telling, before.Because);
+            before.Where.UnionWith(where);
+            things[thing] = (Better(before.Score, score), before.Telling || telling, before.Because, before.Where);
         }
 
         // A second sign adds a little; it never makes two weak words a strong one.
         static double Better(double one, double other) => Math.Min(0.99, Math.Max(one, other) + (Math.Min(one, other) * 0.05));
 
-        Sighting Sighting(KeyValuePair<int, (double Score, bool Telling, List<Reason> Because)> seen)
+        Sighting Sighting(KeyValuePair<int, (double Score, bool Telling, List<Reason> Because, HashSet<(int, int)> Where)> seen)
         {
-            var (score, telling, because) = seen.Value;
-            var against = of.contradictions[seen.Key].Where(byIdea.ContainsKey).ToList();
+            var (score, telling, because, where) = seen.Value;
+            var against = of.contradictions[seen.Key].Where(byIdea.ContainsKey).Where(idea => !Outweighed(idea)).ToList();
             foreach (var idea in against)
             {
                 var place = byIdea[idea][0];
                 because.Add(new Reason("contradiction", $"\"{text[place.Start..place.End]}\" speaks against it ({of.lexicon.Ideas[idea].Slug})."));
             }
-            var plainness = telling && against.Count == 0 ? Plainness.Telling : Plainness.Hint;
-            return new Sighting(of.lexicon.Things[seen.Key].Slug, plainness, against.Count == 0 ? score : score / 2, [.. because]);
+            // Three signs in different words stand against one that contradicts; it is still named among the reasons.
+            var stands = against.Count == 0 || (against.Count == 1 && Apart(where) >= 3);
+            var plainness = telling && stands ? Plainness.Telling : Plainness.Hint;
+            return new Sighting(of.lexicon.Things[seen.Key].Slug, plainness, against.Count == 0 ? score : score / 2, [.. because], [.. where]);
         }
     }
 }

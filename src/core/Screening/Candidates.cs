@@ -11,7 +11,15 @@ namespace Interdict.Screening;
 /// <param name="Plainness">How plainly the text says so.</param>
 /// <param name="Score">Orders several of them.</param>
 /// <param name="Because">Why it is one.</param>
-sealed record Candidate(Listed Listed, bool Settled, Plainness Plainness, double Score, ImmutableArray<Reason> Because);
+/// <param name="Where">The parts of the text that name it.</param>
+sealed record Candidate(
+    Listed Listed,
+    bool Settled,
+    Plainness Plainness,
+    double Score,
+    ImmutableArray<Reason> Because,
+    ImmutableArray<(int Start, int End)> Where
+);
 
 /// <summary>From kinds of thing seen in a text, from chemistry and codes, to entries of the edition.</summary>
 sealed class Candidates
@@ -50,13 +58,13 @@ sealed class Candidates
         {
             foreach (var listed in byThing[sighting.Thing])
             {
-                Merge(found, new Candidate(listed, false, sighting.Plainness, sighting.Score, sighting.Because));
+                Merge(found, new Candidate(listed, false, sighting.Plainness, sighting.Score, sighting.Because, sighting.Where));
             }
         }
         foreach (var (listed, chemical) in Chemicals(text))
         {
             var reason = new Reason("chemistry", $"CAS {chemical.Cas} is {chemical.Name}.");
-            Merge(found, new Candidate(listed, false, Plainness.Telling, 0.95, [reason]));
+            Merge(found, new Candidate(listed, false, Plainness.Telling, 0.95, [reason], []));
         }
         var weighed = found.Values.Select(candidate => Coded(candidate, code)).ToList();
         return [.. Special(weighed).OrderByDescending(one => one.Plainness).ThenByDescending(one => one.Score).ThenBy(one => one.Listed.Entry.Slug, StringComparer.Ordinal)];
@@ -71,7 +79,11 @@ sealed class Candidates
             return;
         }
         var better = next.Plainness > before.Plainness || (next.Plainness == before.Plainness && next.Score > before.Score) ? next : before;
-        found[slug] = better with { Because = [.. before.Because.Concat(next.Because).Distinct()] };
+        found[slug] = better with
+        {
+            Because = [.. before.Because.Concat(next.Because).Distinct()],
+            Where = [.. before.Where.Concat(next.Where).Distinct()],
+        };
     }
 
     // The codes of the annexes are of older editions: the heading or subheading supports words, and never more.
@@ -105,15 +117,14 @@ sealed class Candidates
         };
     }
 
-    // A special entry silences the general one where both are plainly named.
-    static IEnumerable<Candidate> Special(List<Candidate> candidates)
-    {
-        var silenced = candidates
-            .Where(one => one.Plainness == Plainness.Telling)
-            .SelectMany(one => one.Listed.Entry.PrevailsOver)
-            .ToHashSet(StringComparer.Ordinal);
-        return candidates.Where(one => !silenced.Contains(one.Listed.Entry.Slug));
-    }
+    // A special entry silences the general one where the same words name both: what is named beside it stays.
+    static IEnumerable<Candidate> Special(List<Candidate> candidates) =>
+        candidates.Where(general => !candidates.Exists(special => Silences(special, general)));
+
+    static bool Silences(Candidate special, Candidate general) =>
+        special.Plainness == Plainness.Telling
+        && special.Listed.Entry.PrevailsOver.Contains(general.Listed.Entry.Slug)
+        && general.Where.All(part => special.Where.Any(other => part.Start < other.End && other.Start < part.End));
 
     IEnumerable<(Listed, Chemical)> Chemicals(string text)
     {
@@ -130,7 +141,9 @@ sealed class Candidates
             }
             if (CasNumber.Read(text.AsSpan(start, at + 5 - start)) is { } number && byCas.TryGetValue(number.Text, out var listed))
             {
-                foreach (var pair in listed)
+                // A mixture names the numbers of its ingredients too: a number alone means the substance.
+                var fewest = listed.Min(pair => pair.Listed.Entry.Chemicals.Length);
+                foreach (var pair in listed.Where(pair => pair.Listed.Entry.Chemicals.Length == fewest))
                 {
                     yield return pair;
                 }

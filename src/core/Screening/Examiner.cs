@@ -93,7 +93,7 @@ public sealed class Examiner
             if (name.Length > 0 && edition.Entry(name) is { } listed)
             {
                 var how = settled ? "The goods are given as this entry." : "The goods are tested against this entry.";
-                entries.Insert(0, new Candidate(listed, settled, Plainness.Telling, 1, [new Reason("fact", how)]));
+                entries.Insert(0, new Candidate(listed, settled, Plainness.Telling, 1, [new Reason("fact", how)], []));
             }
         }
     }

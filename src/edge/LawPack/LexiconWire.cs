@@ -15,6 +15,7 @@ static class LexiconWire
             {
                 to.Text(idea.Slug);
                 to.List(idea.Words, term => Write(to, term));
+                to.Texts(idea.OutweighedBy);
             }
         );
         to.Number(lexicon.Folding.Count);
@@ -30,7 +31,7 @@ static class LexiconWire
     public static Lexicon Lexicon(In from) =>
         new(
             from.List(() => Thing(from)),
-            from.List(() => new Idea(from.Text(), from.List(() => Term(from)))),
+            from.List(() => new Idea(from.Text(), from.List(() => Term(from)), from.Texts())),
             Folding(from),
             from.Texts(),
             from.Texts()

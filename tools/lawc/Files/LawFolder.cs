@@ -42,7 +42,7 @@ public static class LawFolder
         );
         if (complaints.All.Count == 0)
         {
-            Check.All(book, words, complaints);
+            Check.All(book, words, LexiconFolder.Lines(lexicon, "headings.txt", complaints).ToHashSet(StringComparer.Ordinal), complaints);
         }
         return new LawReading(book, words, complaints.All);
     }

@@ -67,6 +67,12 @@ sealed class Sheet
             complaints.Add(file, wrong.Start.Line, $"This is not YAML: {wrong.Message}");
             return null;
         }
+        // The scanner of the YAML library gives up on some broken brackets without saying where.
+        catch (InvalidOperationException)
+        {
+            complaints.Add(file, 0, "This is not YAML: a bracket or quote is opened and not closed.");
+            return null;
+        }
     }
 
     static Sheet? Wrong(Complaints complaints, string file, string says)

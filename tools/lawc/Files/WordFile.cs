@@ -23,7 +23,7 @@ static class WordFile
 
     public static Idea Idea(Sheet sheet)
     {
-        var idea = new Idea(sheet.Text("idea"), Terms(sheet, "words"));
+        var idea = new Idea(sheet.Text("idea"), Terms(sheet, "words"), sheet.Texts("outweighed_by"));
         sheet.Ignoring("note", "title").Done();
         return idea;
     }

@@ -1,0 +1,62 @@
+using Interdict.Lawc;
+
+namespace Interdict.Law_Tests;
+
+/// <summary>Faults planted in a copy of the law folder: each is named with its file, in a sentence.</summary>
+public sealed class CheckTests : IDisposable
+{
+    readonly string law = Path.Combine(Directory.CreateTempSubdirectory("interdict-law-").FullName, "law");
+
+    public CheckTests()
+    {
+        foreach (var file in Directory.EnumerateFiles(TheLaw.Folder, "*", SearchOption.AllDirectories))
+        {
+            var copy = Path.Combine(law, Path.GetRelativePath(TheLaw.Folder, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            File.Copy(file, copy);
+        }
+    }
+
+    public void Dispose() => Directory.Delete(Path.GetDirectoryName(law)!, recursive: true);
+
+    [Theory]
+    [InlineData("eu-2019-125/goods/thumb-cuffs.yaml", "look_alikes:", "lookalikes:", "Nobody knows the key \"lookalikes\"")]
+    [InlineData("eu-2019-125/goods/thumb-cuffs.yaml", "verification: verified", "verification: sure", "should be verified, carried-over")]
+    [InlineData("eu-2019-125/goods/thumb-cuffs.yaml", "source: S1", "source: S99", "The source \"S99\" is not in instrument.yaml")]
+    [InlineData("eu-2019-125/goods/thumb-cuffs.yaml", "source: S1", "note: none", "\"source\" is missing")]
+    [InlineData("eu-2019-125/goods/thumb-cuffs.yaml", "7326 90 98", "9926 90 98", "the Harmonized System has no heading 9926")]
+    [InlineData("eu-2019-125/goods/thumb-cuffs.yaml", "7326 90 98", "7326 9O 98", "is not a commodity code")]
+    [InlineData("eu-2019-125/goods/thumb-cuffs.yaml", "things: [thumb-cuffs]", "things: [thumb-caps]", "There is no thing \"thumb-caps\"")]
+    [InlineData("eu-2019-125/goods/thumb-cuffs.yaml", "known_from: 2025-07-31", "known_from: 2019-01-31", "overlap from 2025-08-20")]
+    [InlineData("eu-2019-125/goods/thumb-cuffs.yaml", "known_from: 2019-01-31", "applies_to: 2025-01-01\n    known_from: 2019-01-31", "Nothing applies between 2025-01-01 and 2025-08-20")]
+    [InlineData("eu-2019-125/goods/thumb-cuffs.yaml", "applies_from: 2019-02-20", "applies_from: 20.2.2019", "should be a day such as")]
+    [InlineData("eu-2019-125/goods/thumb-cuffs.yaml", "relies_on: 2019 text", "note: x", "must say what it relies on")]
+    [InlineData("eu-2019-125/goods/pava.yaml", "2444-46-4", "2444-46-5", "is not a CAS number")]
+    [InlineData("eu-2019-125/measures/article-11-1-export.yaml", "eu-customs-territory", "eu-custom-territory", "There is no group of places \"eu-custom-territory\"")]
+    [InlineData("eu-2019-125/measures/article-11-1-export.yaml", "effect: authorisation-required", "effect: forbidden", "is no effect a rule can have")]
+    [InlineData("eu-2019-125/measures/article-11-1-export.yaml", "state_personnel: yes", "state_personel: yes", "There is no fact \"state_personel\"")]
+    [InlineData("eu-2019-125/measures/article-11-1-export.yaml", "state_personnel: yes", "state_personnel: maybe", "\"maybe\" is no value of the fact state_personnel")]
+    [InlineData("places/groups.yaml", "place: de,", "place: dde,", "names the place \"dde\"")]
+    [InlineData("things/thumb-cuffs.yaml", "not_with: [toy", "not_with: [tooy", "There is no idea \"tooy\"")]
+    [InlineData("facts.yaml", "form: yes-no", "form: perhaps", "should be yes-no, choice, place or number")]
+    [InlineData("eu-2019-125/instrument.yaml", "short:", "short: [", "This is not YAML")]
+    public void A_planted_fault_is_named(string file, string before, string after, string complaint)
+    {
+        var path = Path.Combine(law, file);
+        var text = File.ReadAllText(path);
+        var at = text.IndexOf(before, StringComparison.Ordinal);
+        Assert.True(at >= 0, $"{file} does not hold \"{before}\".");
+        File.WriteAllText(path, string.Concat(text.AsSpan(0, at), after, text.AsSpan(at + before.Length)));
+
+        var complaints = LawFolder.Read(law, Path.Combine(TheLaw.Root, "lexicon")).Complaints;
+
+        Assert.True(
+            complaints.Any(one => one.ToString().Contains(complaint, StringComparison.Ordinal)),
+            $"Expected \"{complaint}\", reported: {string.Join(" | ", complaints.Take(5))}"
+        );
+    }
+
+    [Fact]
+    public void A_folder_that_is_not_there_is_named() =>
+        Assert.Contains("There is no such folder", string.Join('\n', LawFolder.Read(Path.Combine(law, "none"), Path.Combine(TheLaw.Root, "lexicon")).Complaints));
+}
