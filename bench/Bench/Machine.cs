@@ -17,8 +17,7 @@ static class Machine
             $"- law: {law}",
         ];
 
-    static string Processor() =>
-        Line("/proc/cpuinfo", "model name") ?? Line("/proc/cpuinfo", "Model") ?? "unknown processor";
+    static string Processor() => Line("/proc/cpuinfo", "model name") ?? Line("/proc/cpuinfo", "Model") ?? "unknown processor";
 
     static string Memory()
     {
@@ -27,21 +26,28 @@ static class Machine
     }
 
     static string? Line(string file, string name) =>
-        File.Exists(file)
-            ? File.ReadLines(file).FirstOrDefault(line => line.StartsWith(name, StringComparison.Ordinal))?.Split(':', 2)[1].Trim()
-            : null;
+        File.Exists(file) ? File.ReadLines(file).FirstOrDefault(line => line.StartsWith(name, StringComparison.Ordinal))?.Split(':', 2)[1].Trim() : null;
 
     static string Commit()
     {
         var hash = Git("rev-parse", "--short=12", "HEAD");
-        return hash.Length == 0 ? "unknown" : Git("status", "--porcelain", "--untracked-files=no").Length == 0 ? hash : hash + " with changes that are not committed";
+        return hash.Length == 0 ? "unknown"
+            : Git("status", "--porcelain", "--untracked-files=no").Length == 0 ? hash
+            : hash + " with changes that are not committed";
     }
 
     static string Git(params string[] words)
     {
         try
         {
-            using var git = Process.Start(new ProcessStartInfo("git", words) { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = Checkout.Root })!;
+            using var git = Process.Start(
+                new ProcessStartInfo("git", words)
+                {
+                    RedirectStandardOutput = true,
+                    RedirectStandardError = true,
+                    WorkingDirectory = Checkout.Root,
+                }
+            )!;
             var output = git.StandardOutput.ReadToEnd().Trim();
             git.WaitForExit();
             return git.ExitCode == 0 ? output : "";

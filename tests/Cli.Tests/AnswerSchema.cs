@@ -8,7 +8,23 @@ static class AnswerSchema
 {
     static readonly JsonElement schema = JsonDocument.Parse(File.ReadAllText(Path.Combine(Office.Root, "docs/answer.schema.json"))).RootElement;
 
-    static readonly string[] known = ["$schema", "$id", "$defs", "$ref", "title", "description", "type", "enum", "pattern", "properties", "required", "additionalProperties", "items", "anyOf"];
+    static readonly string[] known =
+    [
+        "$schema",
+        "$id",
+        "$defs",
+        "$ref",
+        "title",
+        "description",
+        "type",
+        "enum",
+        "pattern",
+        "properties",
+        "required",
+        "additionalProperties",
+        "items",
+        "anyOf",
+    ];
 
     public static void Fits(IEnumerable<string> lines)
     {

@@ -29,6 +29,10 @@ public sealed class ClassifyTests
     [Fact]
     public void A_table_is_classified_too()
     {
-        Assert.StartsWith("""{"id":"x","decision":"stop","entries":["B:1"]""", Office.RunOn("text;id\nthumb cuffs;x\n", "classify", "-").Out, StringComparison.Ordinal);
+        Assert.StartsWith(
+            """{"id":"x","decision":"stop","entries":["B:1"]""",
+            Office.RunOn("text;id\nthumb cuffs;x\n", "classify", "-").Out,
+            StringComparison.Ordinal
+        );
     }
 }

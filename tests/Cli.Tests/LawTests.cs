@@ -23,7 +23,11 @@ public sealed class LawTests
     [Fact]
     public void What_moved_is_said_in_an_officers_words()
     {
-        Assert.Contains("Leg irons: from authorisation (C:1) to prohibited (B:leg-irons), text not confirmed", Office.Run("law", "diff", "--on", "2032-01-01").Out, StringComparison.Ordinal);
+        Assert.Contains(
+            "Leg irons: from authorisation (C:1) to prohibited (B:leg-irons), text not confirmed",
+            Office.Run("law", "diff", "--on", "2032-01-01").Out,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]

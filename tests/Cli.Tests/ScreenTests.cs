@@ -43,7 +43,9 @@ public sealed class ScreenTests
     [Fact]
     public void On_fills_a_blank_date_and_the_date_of_a_row_wins()
     {
-        var days = Office.RunOn(Declarations, "screen", "-", "--on", "2031-07-01").Lines.Select(line => JsonDocument.Parse(line).RootElement.GetProperty("on").GetString());
+        var days = Office
+            .RunOn(Declarations, "screen", "-", "--on", "2031-07-01")
+            .Lines.Select(line => JsonDocument.Parse(line).RootElement.GetProperty("on").GetString());
         Assert.Equal(["2031-07-01", "2031-07-01", "2031-07-01", "2031-07-01", "2032-05-01", "2031-07-01", "2031-07-01"], days);
     }
 
@@ -93,10 +95,7 @@ public sealed class ScreenTests
         Assert.StartsWith("line 16, date:", gave.Error, StringComparison.Ordinal);
         Assert.Contains("read 15, good 14, rejected 1;", gave.Error, StringComparison.Ordinal);
         var decisions = gave.Lines.Select(line => JsonDocument.Parse(line).RootElement.GetProperty("decision").GetString());
-        Assert.Equal(
-            ["stop", "release", "hold", "hold", "release", "release", "release", "release", "hold", "hold"],
-            decisions.Take(10)
-        );
+        Assert.Equal(["stop", "release", "hold", "hold", "release", "release", "release", "release", "hold", "hold"], decisions.Take(10));
         AnswerSchema.Fits(gave.Lines);
     }
 

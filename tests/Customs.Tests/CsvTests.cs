@@ -62,7 +62,12 @@ public sealed class CsvTests
     [Fact]
     public void One_wrong_byte_does_not_spoil_a_file_of_UTF_8()
     {
-        byte[] bytes = [.. Encoding.UTF8.GetBytes(Files.Header + "D1,1,拇指铐,7326\nD2,1,caf"), 0xE9, .. Encoding.UTF8.GetBytes(",0901\nD3,1,Spießrute,7326\n")];
+        byte[] bytes =
+        [
+            .. Encoding.UTF8.GetBytes(Files.Header + "D1,1,拇指铐,7326\nD2,1,caf"),
+            0xE9,
+            .. Encoding.UTF8.GetBytes(",0901\nD3,1,Spießrute,7326\n"),
+        ];
         Assert.Equal(["拇指铐", "café", "Spießrute"], Files.Read(bytes).Good().Select(line => line.Description));
     }
 
@@ -83,7 +88,10 @@ public sealed class CsvTests
         var bad = readings.OnlyBad();
         Assert.Equal("D2", Assert.Single(readings.Good()).Declaration);
         Assert.Equal((2, 1), (bad.Line, bad.Record));
-        Assert.Equal("The record has 5 fields, the header has 4. Check for a missing or extra separator, or put values that contain one in quotation marks.", bad.Reason);
+        Assert.Equal(
+            "The record has 5 fields, the header has 4. Check for a missing or extra separator, or put values that contain one in quotation marks.",
+            bad.Reason
+        );
     }
 
     [Fact]
@@ -171,7 +179,11 @@ public sealed class CsvTests
         var text = new StringBuilder(Files.Header);
         for (var at = 1; at <= 999; at++)
         {
-            text.Append(at % 3 == 0 ? $"D{at},1,\"broken,5607\n" : at % 7 == 0 ? $"D{at},1\n" : $"D{at},1,rope,5607\n");
+            text.Append(
+                at % 3 == 0 ? $"D{at},1,\"broken,5607\n"
+                : at % 7 == 0 ? $"D{at},1\n"
+                : $"D{at},1,rope,5607\n"
+            );
         }
         var readings = Files.Read(text.ToString());
         Assert.Equal(999 - 333 - 95, readings.Good().Count);

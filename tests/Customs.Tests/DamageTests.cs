@@ -6,11 +6,13 @@ namespace Interdict.Customs_Tests;
 
 public sealed class DamageTests
 {
-    const string Table = "declaration,item,description,commodity_code,date,destination,quantity,documents\r\n"
+    const string Table =
+        "declaration,item,description,commodity_code,date,destination,quantity,documents\r\n"
         + "D1,1,\"steel \"\"thumb\"\" cuffs\nfor doors\",732690,2031-03-01,QN,4,Q001:1;Q907:2\r\n"
         + "D2,1,chaîne épaisse,731582,,QM,1,\nD3,1,拇指铐,732690,2031-04-01,QN,x,\n";
 
-    const string Objects = "{\"declaration\":\"D1\",\"item\":1,\"description\":\"thumb \\u00e9 cuffs\",\"more\":{\"a\":[1,{\"b\":null}]}}\n"
+    const string Objects =
+        "{\"declaration\":\"D1\",\"item\":1,\"description\":\"thumb \\u00e9 cuffs\",\"more\":{\"a\":[1,{\"b\":null}]}}\n"
         + "{\"declaration\":\"D2\",\"item\":2.5,\"description\":\"拇指铐\",\"documents\":[\"Q001:1\"],\"destination\":\"QN\"}\n";
 
     [Theory]
@@ -39,7 +41,8 @@ public sealed class DamageTests
     public void Whatever_is_damaged_a_deal_is_read_or_refused()
     {
         var chance = new Random(20310202);
-        var whole = """{"id":"1","date":"2031-03-01","to":{"value":"QN","basis":"claimed"},"overall_length_mm":240.5,"documents":["Q001:1"],"text":"x"}"""u8.ToArray();
+        var whole =
+            """{"id":"1","date":"2031-03-01","to":{"value":"QN","basis":"claimed"},"overall_length_mm":240.5,"documents":["Q001:1"],"text":"x"}"""u8.ToArray();
         for (var round = 0; round < 5_000; round++)
         {
             var reading = new DealJson(TinyLaw.Book).Read(Damaged(whole, chance), TinyLaw.Day);

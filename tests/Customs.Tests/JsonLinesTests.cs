@@ -14,7 +14,9 @@ public sealed class JsonLinesTests
     [Fact]
     public void Unknown_keys_go_to_extra_and_documents_may_be_a_list()
     {
-        var line = Assert.Single(Files.Read("""{"declaration":"D1","item":"1","description":"rope","documents":["Q001:7","Q907"],"more":{"a":[1,2]}}""").Good());
+        var line = Assert.Single(
+            Files.Read("""{"declaration":"D1","item":"1","description":"rope","documents":["Q001:7","Q907"],"more":{"a":[1,2]}}""").Good()
+        );
         Assert.Equal(["Q001:7", "Q907"], line.Documents);
         Assert.Equal("""{"a":[1,2]}""", Assert.Single(line.Extra).Value);
     }
@@ -32,7 +34,11 @@ public sealed class JsonLinesTests
     [InlineData("""{"declaration":"D1"} x""", "", "The line is not JSON from character")]
     [InlineData("""["D1"]""", "", "The line is no JSON object.")]
     [InlineData("""{"declaration":"D1","item":"1","description":"\ud800"}""", "", "The value contains half of a surrogate pair")]
-    [InlineData("""{"declaration":"D1","declaration":"D2","item":"1","description":"x"}""", "declaration", "The key \"declaration\" stands twice in the record. Keep one.")]
+    [InlineData(
+        """{"declaration":"D1","declaration":"D2","item":"1","description":"x"}""",
+        "declaration",
+        "The key \"declaration\" stands twice in the record. Keep one."
+    )]
     [InlineData("""{"declaration":"D1","item":"1","description":{"en":"rope"}}""", "description", "The value of \"description\" has to be text or a number")]
     [InlineData("""{"declaration":"D1","item":"1","description":"a\u0000b"}""", "description", "The record contains a NUL character.")]
     [InlineData("""{"declaration":"D1","item":"1"}""", "description", "The record has no description or commodity_code. Fill it in.")]

@@ -110,7 +110,13 @@ static class TinyLaw
             [],
             [],
             ["Toys"],
-            new Card($"What {slug} are.", ["Measure the overall length."], ["What are they for?", "Who made them?", "Who will use them?"], "Keep the goods.", "")
+            new Card(
+                $"What {slug} are.",
+                ["Measure the overall length."],
+                ["What are they for?", "Who made them?", "Who will use them?"],
+                "Keep the goods.",
+                ""
+            )
         );
 
     static EntryEdition Text(string label, string annex, string title, Dated dates, Verification verification, params ImmutableArray<string> codes) =>
@@ -119,7 +125,26 @@ static class TinyLaw
     static Row Leaving() => new([new Condition.In("from", ["qm-territory"]), new Condition.Outside("to", ["qm-territory"])]);
 
     static Measure Prohibition() =>
-        new("b-export", "s. 4", "Export of list B", always, Verification.Verified, "S1", ["export"], ["B"], [], "", [Leaving()], Effect.Prohibited, "Goods of list B do not leave.", "s. 8", [], [], null, ["Keep the goods."]);
+        new(
+            "b-export",
+            "s. 4",
+            "Export of list B",
+            always,
+            Verification.Verified,
+            "S1",
+            ["export"],
+            ["B"],
+            [],
+            "",
+            [Leaving()],
+            Effect.Prohibited,
+            "Goods of list B do not leave.",
+            "s. 8",
+            [],
+            [],
+            null,
+            ["Keep the goods."]
+        );
 
     static Measure Requirement() =>
         new(
@@ -138,7 +163,19 @@ static class TinyLaw
             "Goods of list C leave with an authorisation.",
             "s. 8",
             [
-                new Lift("personnel", "s. 6", always, Verification.Verified, Effect.Exempt, [new Row([new Condition.Is("state_personnel", ["yes"])])], [], Holding.UntilVerified, "s. 6", "Free for personnel abroad.", []),
+                new Lift(
+                    "personnel",
+                    "s. 6",
+                    always,
+                    Verification.Verified,
+                    Effect.Exempt,
+                    [new Row([new Condition.Is("state_personnel", ["yes"])])],
+                    [],
+                    Holding.UntilVerified,
+                    "s. 6",
+                    "Free for personnel abroad.",
+                    []
+                ),
             ],
             [],
             new AuthorisationRoute("individual", "Form 1", "6 months", "Listing authority"),

@@ -47,7 +47,11 @@ public sealed class UnreadableFileTests
     [Fact]
     public void A_header_with_a_mark_that_is_never_closed()
     {
-        Assert.StartsWith("A quotation mark in the first line is not closed", Files.WhyNot("declaration,\"item,description\nD1,1,x\n"), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "A quotation mark in the first line is not closed",
+            Files.WhyNot("declaration,\"item,description\nD1,1,x\n"),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]

@@ -10,8 +10,16 @@ public sealed partial class CoreTests
         var banned = House.Read("eng/BannedSymbols.txt");
         string[] symbols =
         [
-            "P:System.DateTime.UtcNow;", "T:System.TimeProvider;", "T:System.Random;", "N:System.IO;", "N:System.Net;",
-            "N:System.Globalization;", "N:System.Threading;", "T:System.Environment;", "T:System.Console;", "M:System.String.Normalize;",
+            "P:System.DateTime.UtcNow;",
+            "T:System.TimeProvider;",
+            "T:System.Random;",
+            "N:System.IO;",
+            "N:System.Net;",
+            "N:System.Globalization;",
+            "N:System.Threading;",
+            "T:System.Environment;",
+            "T:System.Console;",
+            "M:System.String.Normalize;",
         ];
         House.Faultless(symbols.Where(symbol => !banned.Contains(symbol, StringComparison.Ordinal)).Select(symbol => $"{symbol} is not banned any more"));
         Assert.Contains("eng/BannedSymbols.txt", House.Read("src/core/Directory.Build.props"), StringComparison.Ordinal);
@@ -21,7 +29,8 @@ public sealed partial class CoreTests
     public void No_source_silences_a_ban()
     {
         House.Faultless(
-            House.FilesUnder("src/", ".cs", ".csproj", ".props")
+            House
+                .FilesUnder("src/", ".cs", ".csproj", ".props")
                 .Where(file => House.Read(file).Contains("RS0030", StringComparison.Ordinal))
                 .Select(file => $"{file} silences the analyser of banned symbols")
         );

@@ -102,7 +102,8 @@ public sealed class DirectionTests
         select $"{project.Name} uses {used}";
 
     private static IEnumerable<string?> PackagesOfEveryCoreProject() =>
-        System.Xml.Linq.XDocument.Parse(House.Read("src/core/Directory.Build.props"))
+        System
+            .Xml.Linq.XDocument.Parse(House.Read("src/core/Directory.Build.props"))
             .Descendants("PackageReference")
             .Select(package => (string?)package.Attribute("Include"));
 }

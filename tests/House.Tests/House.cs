@@ -18,7 +18,8 @@ internal static class House
     public static string Read(string path) => File.ReadAllText(Full(path));
 
     public static IEnumerable<string> FilesUnder(string folder, params string[] endings) =>
-        Files.Where(file => file.StartsWith(folder, StringComparison.Ordinal))
+        Files
+            .Where(file => file.StartsWith(folder, StringComparison.Ordinal))
             .Where(file => endings.Length == 0 || endings.Any(ending => file.EndsWith(ending, StringComparison.Ordinal)));
 
     /// <summary>Passes when there is no fault; else fails with all of them, a line each.</summary>
@@ -66,9 +67,7 @@ internal static class House
 
     private static List<string> ListFiles()
     {
-        var (code, output) = Run("git", TimeSpan.FromSeconds(30), "ls-files", "-z", "--cached", "--others", "--exclude-standard")
-            .GetAwaiter()
-            .GetResult();
+        var (code, output) = Run("git", TimeSpan.FromSeconds(30), "ls-files", "-z", "--cached", "--others", "--exclude-standard").GetAwaiter().GetResult();
         Assert.True(code == 0, "git does not list the files of the checkout.");
         return output
             .Split('\0', StringSplitOptions.RemoveEmptyEntries)

@@ -7,14 +7,28 @@ public sealed class PackageTests
 {
     /// <summary>Licences whose terms allow distribution inside a work under EUPL-1.2.</summary>
     private static readonly HashSet<string> allowed =
-        ["MIT", "Apache-2.0", "BSD-2-Clause", "BSD-3-Clause", "ISC", "0BSD", "PostgreSQL", "MPL-2.0", "BlueOak-1.0.0", "Python-2.0", "CC0-1.0", "blessing"];
+    [
+        "MIT",
+        "Apache-2.0",
+        "BSD-2-Clause",
+        "BSD-3-Clause",
+        "ISC",
+        "0BSD",
+        "PostgreSQL",
+        "MPL-2.0",
+        "BlueOak-1.0.0",
+        "Python-2.0",
+        "CC0-1.0",
+        "blessing",
+    ];
 
     /// <summary>Packages that name a file or an address instead of a licence; what stands in it was read.</summary>
     private static readonly Dictionary<string, string> readByHand = new() { ["SourceGear.sqlite3"] = "blessing" };
 
     public static TheoryData<string, string> Declared =>
         [
-            .. XDocument.Parse(House.Read("Directory.Packages.props"))
+            .. XDocument
+                .Parse(House.Read("Directory.Packages.props"))
                 .Descendants("PackageVersion")
                 .Select(package => ((string)package.Attribute("Include")!, (string)package.Attribute("Version")!)),
         ];
@@ -33,9 +47,7 @@ public sealed class PackageTests
         var locked = House.FilesUnder("", "packages.lock.json").SelectMany(Locked).Distinct().ToList();
         var restored = locked.Where(package => File.Exists(Nuspec(package.Name, package.Version))).ToList();
         Assert.SkipWhen(locked.Count > 0 && restored.Count == 0, "No locked package is restored on this machine: nothing to read.");
-        var wrong = restored
-            .Select(package => (package, Licence: LicenceOf(package.Name, package.Version)))
-            .Where(found => !allowed.Contains(found.Licence));
+        var wrong = restored.Select(package => (package, Licence: LicenceOf(package.Name, package.Version))).Where(found => !allowed.Contains(found.Licence));
         House.Faultless(wrong.Select(found => $"{found.package.Name} {found.package.Version}: {found.Licence}"));
     }
 
@@ -56,7 +68,8 @@ public sealed class PackageTests
     public void A_version_stands_in_one_place_and_never_floats()
     {
         Assert.All(Declared.Select(row => row.Data.Item2), version => Assert.Matches(@"^\d+\.\d+\.\d+(-[a-z0-9.]+)?$", version));
-        var elsewhere = House.FilesUnder("", ".csproj")
+        var elsewhere = House
+            .FilesUnder("", ".csproj")
             .Where(file => XDocument.Parse(House.Read(file)).Descendants("PackageReference").Any(package => package.Attribute("Version") is not null));
         House.Faultless(elsewhere);
     }

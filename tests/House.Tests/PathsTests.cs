@@ -18,7 +18,8 @@ public sealed partial class PathsTests
     [Fact]
     public void A_path_is_told_from_other_words()
     {
-        const string text = "`law/nothing/x.yaml` `application/json` `README.txt` `./interdict up` `law/<slug>.yaml` [a](docs/b.md) [c](https://x.y/z)\n"
+        const string text =
+            "`law/nothing/x.yaml` `application/json` `README.txt` `./interdict up` `law/<slug>.yaml` [a](docs/b.md) [c](https://x.y/z)\n"
             + "```tree\nsrc/none/   words\n```\n```sh\n`law/in/block`\n```\n";
         Assert.Equal(["law/nothing/x.yaml", "README.txt", "docs/b.md", "src/none/"], PathsIn(text));
     }

@@ -12,15 +12,13 @@ internal sealed record Project(string Path, string Name, string Area, IReadOnlyL
     public const string Tests = "tests";
     public const string Bench = "bench";
 
-    public static IReadOnlyList<Project> All { get; } =
-        House.Files.Where(file => file.EndsWith(".csproj", StringComparison.Ordinal)).Select(Open).ToList();
+    public static IReadOnlyList<Project> All { get; } = House.Files.Where(file => file.EndsWith(".csproj", StringComparison.Ordinal)).Select(Open).ToList();
 
     /// <summary>The projects that the table of ARCHITECTURE.md speaks of.</summary>
     public static IEnumerable<Project> Modules => All.Where(project => project.Area != Tests);
 
     public static Project Named(string name) =>
-        All.SingleOrDefault(project => project.Name == name)
-        ?? throw new InvalidOperationException($"There is no project named {name}.");
+        All.SingleOrDefault(project => project.Name == name) ?? throw new InvalidOperationException($"There is no project named {name}.");
 
     private static Project Open(string path)
     {

@@ -28,7 +28,12 @@ public sealed class RootTests
     [Fact]
     public void Every_project_has_a_lock_file()
     {
-        House.Faultless(Project.All.Select(project => $"{Path.GetDirectoryName(project.Path)}/packages.lock.json").Except(House.Files).Select(file => $"{file} is missing; restore the project"));
+        House.Faultless(
+            Project
+                .All.Select(project => $"{Path.GetDirectoryName(project.Path)}/packages.lock.json")
+                .Except(House.Files)
+                .Select(file => $"{file} is missing; restore the project")
+        );
     }
 
     [Fact]
@@ -56,8 +61,7 @@ public sealed class RootTests
         House.Faultless(lines.Concat(counts).Select(exception => $"{exception.Key} needs no exception any more; strike it off"));
     }
 
-    private static IEnumerable<string> Sources() =>
-        new[] { "src/", "tests/", "tools/", "bench/" }.SelectMany(folder => House.FilesUnder(folder, sources));
+    private static IEnumerable<string> Sources() => new[] { "src/", "tests/", "tools/", "bench/" }.SelectMany(folder => House.FilesUnder(folder, sources));
 
     private static Dictionary<string, int> Folders() =>
         Sources()

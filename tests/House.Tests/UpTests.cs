@@ -36,11 +36,7 @@ public sealed class UpTests
 
     private static Process Start(int port, string home)
     {
-        var info = new ProcessStartInfo("bash", ["interdict", "up", "--port", $"{port}"])
-        {
-            WorkingDirectory = House.Root,
-            RedirectStandardOutput = true,
-        };
+        var info = new ProcessStartInfo("bash", ["interdict", "up", "--port", $"{port}"]) { WorkingDirectory = House.Root, RedirectStandardOutput = true };
         info.Environment["INTERDICT_HOME"] = home;
         return Process.Start(info) ?? throw new InvalidOperationException("The launcher did not start.");
     }

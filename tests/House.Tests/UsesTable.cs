@@ -6,8 +6,7 @@ internal static class UsesTable
     public const string Everything = "everything";
 
     public static IReadOnlyList<string> Shelf { get; } =
-        Lines().Single(line => line.StartsWith("Shelf:", StringComparison.Ordinal))["Shelf:".Length..]
-            .Split('·', StringSplitOptions.TrimEntries);
+        Lines().Single(line => line.StartsWith("Shelf:", StringComparison.Ordinal))["Shelf:".Length..].Split('·', StringSplitOptions.TrimEntries);
 
     public static IReadOnlyDictionary<string, IReadOnlyList<string>> Rows { get; } =
         Lines()

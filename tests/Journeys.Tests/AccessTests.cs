@@ -42,7 +42,10 @@ public sealed class AccessTests(Browser browser)
     {
         var page = await browser.Page(phone: true);
         await page.GotoAsync(address);
-        var (inside, outside) = (await page.EvaluateAsync<int>("() => document.documentElement.scrollWidth"), await page.EvaluateAsync<int>("() => window.innerWidth"));
+        var (inside, outside) = (
+            await page.EvaluateAsync<int>("() => document.documentElement.scrollWidth"),
+            await page.EvaluateAsync<int>("() => window.innerWidth")
+        );
         Assert.True(inside <= outside, $"{address} is {inside} wide on a phone of {outside}.");
         Assert.Empty(await Axe.SeriousViolations(page));
     }
@@ -85,6 +88,5 @@ public sealed class AccessTests(Browser browser)
         Assert.Empty(tooLong);
     }
 
-    private static int SheetsOf(byte[] pdf) =>
-        System.Text.RegularExpressions.Regex.Count(System.Text.Encoding.Latin1.GetString(pdf), @"/Type\s*/Page\b(?!s)");
+    private static int SheetsOf(byte[] pdf) => System.Text.RegularExpressions.Regex.Count(System.Text.Encoding.Latin1.GetString(pdf), @"/Type\s*/Page\b(?!s)");
 }

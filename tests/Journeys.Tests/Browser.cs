@@ -12,8 +12,13 @@ public sealed class Browser : IAsyncDisposable
     private string address = "";
 
     private static string? Program { get; } =
-        new[] { Environment.GetEnvironmentVariable("INTERDICT_CHROMIUM"), "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome" }
-            .FirstOrDefault(path => path is not null && File.Exists(path));
+        new[]
+        {
+            Environment.GetEnvironmentVariable("INTERDICT_CHROMIUM"),
+            "/usr/bin/chromium",
+            "/usr/bin/chromium-browser",
+            "/usr/bin/google-chrome",
+        }.FirstOrDefault(path => path is not null && File.Exists(path));
 
     /// <summary>A page of its own, with its own cookies.</summary>
     public async Task<IPage> Page(bool phone = false, bool script = true)
@@ -61,7 +66,9 @@ public sealed class Browser : IAsyncDisposable
             using var client = server.CreateClient();
             address = client.BaseAddress!.ToString().TrimEnd('/').Replace("localhost", "127.0.0.1", StringComparison.Ordinal);
             playwright = await Playwright.CreateAsync();
-            chromium = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Program, Args = ["--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu"] });
+            chromium = await playwright.Chromium.LaunchAsync(
+                new() { ExecutablePath = Program, Args = ["--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu"] }
+            );
         }
         finally
         {

@@ -10,8 +10,7 @@ public class AnnexImportTests
 
     static Edition Edition2019 => Edition.Of(TheLaw.Reading.Book, TheLaw.Reading.Book.Instruments[0].Id, in2019, in2019)!;
 
-    static IReadOnlyList<AnnexDifference> Differences(string html, string annex) =>
-        AnnexDifferences.Of(AnnexTable.Read(html), annex, Edition2019);
+    static IReadOnlyList<AnnexDifference> Differences(string html, string annex) => AnnexDifferences.Of(AnnexTable.Read(html), annex, Edition2019);
 
     [Theory]
     [InlineData("II", 16)]
@@ -39,8 +38,20 @@ public class AnnexImportTests
             { "II", "Whips whose", "Sticks or whips whose", "II:4.2", "wording" },
             { "II", "ex\u00A06602 00 00", "ex\u00A06602 00 00; ex\u00A04201 00 00", "II:4.1", "code-added" },
             { "II", "ex\u00A09304 00 00", "9304 00 00", "II:3.1", "now-whole" },
-            { "II", "</tbody></table></body>", "<tr><td><p>ex\u00A04203 29 90</p></td><td><p>4.3. Weighted gloves</p></td></tr></tbody></table></body>", "II:4.3", "new" },
-            { "II", "<tr><td><p>ex\u00A03926 90 97, ex\u00A07326 90 98</p>", "<tr hidden><td></td></tr><tr><td><p>ex\u00A03926 90 97</p>", "II:3.2", "code-removed" },
+            {
+                "II",
+                "</tbody></table></body>",
+                "<tr><td><p>ex\u00A04203 29 90</p></td><td><p>4.3. Weighted gloves</p></td></tr></tbody></table></body>",
+                "II:4.3",
+                "new"
+            },
+            {
+                "II",
+                "<tr><td><p>ex\u00A03926 90 97, ex\u00A07326 90 98</p>",
+                "<tr hidden><td></td></tr><tr><td><p>ex\u00A03926 90 97</p>",
+                "II:3.2",
+                "code-removed"
+            },
             { "III", "150 to 280 mm", "150 to 260 mm", "III:1.1", "figure" },
             { "III", "165 mm at the last", "175 mm at the last", "III:1.1", "figure" },
             { "III", "Spit hoods", "Hoods and spit hoods", "III:1.3", "wording" },
@@ -48,7 +59,13 @@ public class AnnexImportTests
             { "III", "at least 0.3 %", "at least 0.5 %", "III:3.4", "wording" },
             { "III", "3.5.", "3.7.", "III:3.7", "renumbered" },
             { "III", "ex\u00A06505 00 10", "ex\u00A06505 00 30", "III:1.3", "code-added" },
-            { "III", "<p class=\"oj-tbl-txt\">Note: ", "<p class=\"oj-tbl-txt\">Note: Goods of museums.</p><p class=\"oj-tbl-txt\">Note: ", "III:1.1", "note-added" },
+            {
+                "III",
+                "<p class=\"oj-tbl-txt\">Note: ",
+                "<p class=\"oj-tbl-txt\">Note: Goods of museums.</p><p class=\"oj-tbl-txt\">Note: ",
+                "III:1.1",
+                "note-added"
+            },
         };
 
     [Theory]

@@ -42,7 +42,9 @@ static class AnnexMarkup
         if (entries.Count > 1)
         {
             // One cell of codes beside several entries.
-            html.Append($"<tr><td rowspan=\"{entries.Count}\">{string.Concat(codes.Select(code => $"<p class=\"oj-tbl-txt\">{Ex(code)}</p>"))}</td>{Description(entries[0], inner: false)}</tr>\n");
+            html.Append(
+                $"<tr><td rowspan=\"{entries.Count}\">{string.Concat(codes.Select(code => $"<p class=\"oj-tbl-txt\">{Ex(code)}</p>"))}</td>{Description(entries[0], inner: false)}</tr>\n"
+            );
             entries.Skip(1).ToList().ForEach(listed => html.Append($"<tr>{Description(listed, inner: true)}</tr>\n"));
         }
         else if (codes.Length > 2)

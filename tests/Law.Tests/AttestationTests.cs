@@ -18,7 +18,14 @@ public sealed class AttestationTests : IDisposable
         (
             (Outcome.Answered)
                 new Examiner(law.Book, new Matching.Recogniser(law.Lexicon), law.Lexicon.Vague, law.Name).Examine(
-                    new Deal("1", law.Book.Instruments[0].Id, today, today, Facts.None.With("act", new FactValue("export"), Basis.Document), Entry: "thumb-cuffs")
+                    new Deal(
+                        "1",
+                        law.Book.Instruments[0].Id,
+                        today,
+                        today,
+                        Facts.None.With("act", new FactValue("export"), Basis.Document),
+                        Entry: "thumb-cuffs"
+                    )
                 )
         ).Answer;
 
@@ -111,6 +118,5 @@ public sealed class AttestationTests : IDisposable
     }
 
     [Fact]
-    public void A_law_that_was_never_kept_is_named() =>
-        Assert.Contains("keeps no law under", NodeLaw.Kept("sha256:00ff", home).Why);
+    public void A_law_that_was_never_kept_is_named() => Assert.Contains("keeps no law under", NodeLaw.Kept("sha256:00ff", home).Why);
 }

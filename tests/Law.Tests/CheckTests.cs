@@ -28,14 +28,29 @@ public sealed class CheckTests : IDisposable
     [InlineData("eu-2019-125/goods/thumb-cuffs.yaml", "7326 90 98", "7326 9O 98", "is not a commodity code")]
     [InlineData("eu-2019-125/goods/thumb-cuffs.yaml", "things: [thumb-cuffs]", "things: [thumb-caps]", "There is no thing \"thumb-caps\"")]
     [InlineData("eu-2019-125/goods/thumb-cuffs.yaml", "known_from: 2025-07-31", "known_from: 2019-01-31", "overlap from 2025-08-20")]
-    [InlineData("eu-2019-125/goods/thumb-cuffs.yaml", "known_from: 2019-01-31", "applies_to: 2025-01-01\n    known_from: 2019-01-31", "Nothing applies between 2025-01-01 and 2025-08-20")]
+    [InlineData(
+        "eu-2019-125/goods/thumb-cuffs.yaml",
+        "known_from: 2019-01-31",
+        "applies_to: 2025-01-01\n    known_from: 2019-01-31",
+        "Nothing applies between 2025-01-01 and 2025-08-20"
+    )]
     [InlineData("eu-2019-125/goods/thumb-cuffs.yaml", "applies_from: 2019-02-20", "applies_from: 20.2.2019", "should be a day such as")]
     [InlineData("eu-2019-125/goods/thumb-cuffs.yaml", "relies_on: 2019 text", "note: x", "must say what it relies on")]
     [InlineData("eu-2019-125/goods/pava.yaml", "2444-46-4", "2444-46-5", "is not a CAS number")]
-    [InlineData("eu-2019-125/measures/article-11-1-export.yaml", "eu-customs-territory", "eu-custom-territory", "There is no group of places \"eu-custom-territory\"")]
+    [InlineData(
+        "eu-2019-125/measures/article-11-1-export.yaml",
+        "eu-customs-territory",
+        "eu-custom-territory",
+        "There is no group of places \"eu-custom-territory\""
+    )]
     [InlineData("eu-2019-125/measures/article-11-1-export.yaml", "effect: authorisation-required", "effect: forbidden", "is no effect a rule can have")]
     [InlineData("eu-2019-125/measures/article-11-1-export.yaml", "state_personnel: yes", "state_personel: yes", "There is no fact \"state_personel\"")]
-    [InlineData("eu-2019-125/measures/article-11-1-export.yaml", "state_personnel: yes", "state_personnel: maybe", "\"maybe\" is no value of the fact state_personnel")]
+    [InlineData(
+        "eu-2019-125/measures/article-11-1-export.yaml",
+        "state_personnel: yes",
+        "state_personnel: maybe",
+        "\"maybe\" is no value of the fact state_personnel"
+    )]
     [InlineData("places/groups.yaml", "place: de,", "place: dde,", "names the place \"dde\"")]
     [InlineData("things/thumb-cuffs.yaml", "not_with: [toy", "not_with: [tooy", "There is no idea \"tooy\"")]
     [InlineData("facts.yaml", "form: yes-no", "form: perhaps", "should be yes-no, choice, place or number")]
@@ -58,5 +73,8 @@ public sealed class CheckTests : IDisposable
 
     [Fact]
     public void A_folder_that_is_not_there_is_named() =>
-        Assert.Contains("There is no such folder", string.Join('\n', LawFolder.Read(Path.Combine(law, "none"), Path.Combine(TheLaw.Root, "lexicon")).Complaints));
+        Assert.Contains(
+            "There is no such folder",
+            string.Join('\n', LawFolder.Read(Path.Combine(law, "none"), Path.Combine(TheLaw.Root, "lexicon")).Complaints)
+        );
 }

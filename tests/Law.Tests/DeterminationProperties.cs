@@ -19,82 +19,77 @@ public class DeterminationProperties
 
     [Fact]
     public void The_possible_effects_are_those_of_all_completions() =>
-        Check((law, facts) =>
-        {
-            var expected = Completions(facts).Select(one => Brute(law, one)).ToHashSet();
-            var actual = Ask(law, facts).Possible.ToHashSet();
-            // Knowledge that alone stands between forbidden and free is reported as one effect.
-            return actual.Contains(Effect.ProhibitedIfKnown) || actual.SetEquals(expected);
-        });
+        Check(
+            (law, facts) =>
+            {
+                var expected = Completions(facts).Select(one => Brute(law, one)).ToHashSet();
+                var actual = Ask(law, facts).Possible.ToHashSet();
+                // Knowledge that alone stands between forbidden and free is reported as one effect.
+                return actual.Contains(Effect.ProhibitedIfKnown) || actual.SetEquals(expected);
+            }
+        );
 
     [Fact]
     public void A_fact_is_a_question_exactly_when_two_completions_that_differ_in_it_alone_differ_in_effect() =>
-        Check((law, facts) =>
-        {
-            var expected = factNames.Where(name => facts.Of(name) is null && Matters(law, facts, name)).ToHashSet();
-            return Ask(law, facts).Questions.Select(question => question.Fact).ToHashSet().SetEquals(expected);
-        });
+        Check(
+            (law, facts) =>
+            {
+                var expected = factNames.Where(name => facts.Of(name) is null && Matters(law, facts, name)).ToHashSet();
+                return Ask(law, facts).Questions.Select(question => question.Fact).ToHashSet().SetEquals(expected);
+            }
+        );
 
     [Fact]
     public void Adding_a_fact_never_widens_what_is_possible() =>
-        Check((law, facts) =>
-            factNames
-                .Where(name => facts.Of(name) is null && name != "k")
-                .All(name =>
-                    new[] { true, false }.All(value =>
-                    {
-                        var more = Ask(law, facts.With(name, FactValue.Of(value), Basis.Document)).Possible;
-                        return more.All(Ask(law, facts).Possible.Contains);
-                    })
-                )
+        Check(
+            (law, facts) =>
+                factNames
+                    .Where(name => facts.Of(name) is null && name != "k")
+                    .All(name =>
+                        new[] { true, false }.All(value =>
+                        {
+                            var more = Ask(law, facts.With(name, FactValue.Of(value), Basis.Document)).Possible;
+                            return more.All(Ask(law, facts).Possible.Contains);
+                        })
+                    )
         );
 
     [Fact]
     public void A_claim_alone_never_lightens_the_decision() =>
-        Check((law, facts) =>
-            factNames
-                .Where(name => facts.Of(name) is null)
-                .All(name =>
-                    new[] { true, false }.All(value =>
-                        Ask(law, facts.With(name, FactValue.Of(value), Basis.Claimed)).Decision >= Ask(law, facts).Decision
+        Check(
+            (law, facts) =>
+                factNames
+                    .Where(name => facts.Of(name) is null)
+                    .All(name =>
+                        new[] { true, false }.All(value => Ask(law, facts.With(name, FactValue.Of(value), Basis.Claimed)).Decision >= Ask(law, facts).Decision)
                     )
-                )
         );
 
     [Fact]
     public void Every_answer_to_a_question_says_what_would_follow() =>
-        Check((law, facts) =>
-            Ask(law, facts)
-                .Questions.All(question =>
-                    question.Answers.All(answer =>
-                        answer
-                            .If.Split(", ")
-                            .All(value => Ask(law, facts.With(question.Fact, new FactValue(value), Basis.Document)).Effect == answer.Effect)
+        Check(
+            (law, facts) =>
+                Ask(law, facts)
+                    .Questions.All(question =>
+                        question.Answers.All(answer =>
+                            answer
+                                .If.Split(", ")
+                                .All(value => Ask(law, facts.With(question.Fact, new FactValue(value), Basis.Document)).Effect == answer.Effect)
+                        )
                     )
-                )
         );
 
     static void Check(Func<Instrument, Facts, bool> holds) =>
-        Prop.ForAll(
-                Arb.From(Laws()),
-                Arb.From(SomeFacts()),
-                (law, facts) => holds(law, facts)
-            )
-            .QuickCheckThrowOnFailure();
+        Prop.ForAll(Arb.From(Laws()), Arb.From(SomeFacts()), (law, facts) => holds(law, facts)).QuickCheckThrowOnFailure();
 
     static Gen<Condition> Conditions() =>
         from name in Gen.Elements(factNames.ToArray())
         from yes in Gen.Elements("yes", "no")
         select (Condition)new Condition.Is(name, [yes]);
 
-    static Gen<T[]> Few<T>(Gen<T> gen, int least, int most) =>
-        from count in Gen.Choose(least, most)
-        from list in Gen.ArrayOf(gen, count)
-        select list;
+    static Gen<T[]> Few<T>(Gen<T> gen, int least, int most) => from count in Gen.Choose(least, most) from list in Gen.ArrayOf(gen, count) select list;
 
-    static Gen<ImmutableArray<Row>> Rows() =>
-        from rows in Few(Few(Conditions(), 0, 3), 1, 3)
-        select rows.Select(row => new Row([.. row])).ToImmutableArray();
+    static Gen<ImmutableArray<Row>> Rows() => from rows in Few(Few(Conditions(), 0, 3), 1, 3) select rows.Select(row => new Row([.. row])).ToImmutableArray();
 
     static Gen<Lift> Lifts() =>
         from rows in Rows()
@@ -138,18 +133,14 @@ public class DeterminationProperties
 
     static bool Matters(Instrument law, Facts facts, string name) =>
         Completions(facts)
-            .Any(one =>
-                Brute(law, one.With(name, FactValue.Of(true), Basis.Document))
-                != Brute(law, one.With(name, FactValue.Of(false), Basis.Document))
-            );
+            .Any(one => Brute(law, one.With(name, FactValue.Of(true), Basis.Document)) != Brute(law, one.With(name, FactValue.Of(false), Basis.Document)));
 
     static IEnumerable<Facts> Completions(Facts facts) =>
         factNames
             .Where(name => facts.Of(name) is null)
             .Aggregate(
                 (IEnumerable<Facts>)[facts],
-                (all, name) =>
-                    all.SelectMany(one => new[] { true, false }.Select(value => one.With(name, FactValue.Of(value), Basis.Document)))
+                (all, name) => all.SelectMany(one => new[] { true, false }.Select(value => one.With(name, FactValue.Of(value), Basis.Document)))
             );
 
     // Written from the article's sentence, not from the engine: an exclusion first, then the heaviest rule after its lifts.

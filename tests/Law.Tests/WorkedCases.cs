@@ -16,8 +16,7 @@ public class WorkedCases
     public static TheoryData<string> Names() => [.. cases.Value.Keys];
 
     [Fact]
-    public void The_law_is_complete_and_consistent() =>
-        Assert.Equal("", string.Join('\n', TheLaw.Reading.Complaints));
+    public void The_law_is_complete_and_consistent() => Assert.Equal("", string.Join('\n', TheLaw.Reading.Complaints));
 
     [Theory]
     [MemberData(nameof(Names))]

@@ -6,7 +6,16 @@ namespace Interdict.Matching_Tests;
 public class DescriptionTests
 {
     static readonly Recogniser spikedBatons = Words.Of(
-        new Thing("spiked-batons", "Spiked batons", Words.Terms("nail stick"), [["baton", "spikes"]], Words.Terms("baton"), ["toy"]),
+        new Thing(
+            "spiked-batons",
+            "Spiked batons",
+            Words.Terms("nail stick"),
+            [
+                ["baton", "spikes"],
+            ],
+            Words.Terms("baton"),
+            ["toy"]
+        ),
         new Idea("baton", Words.Terms("baton", "stock*"), []),
         new Idea("spikes", Words.Terms("spike", "*spitzen"), []),
         new Idea("toy", Words.Terms("toy"), [])
@@ -57,7 +66,16 @@ public class DescriptionTests
     public void One_word_does_not_serve_two_ideas()
     {
         var recogniser = Words.Of(
-            new Thing("sap", "Sap", [], [["striker", "weight"]], [], []),
+            new Thing(
+                "sap",
+                "Sap",
+                [],
+                [
+                    ["striker", "weight"],
+                ],
+                [],
+                []
+            ),
             new Idea("striker", Words.Terms("=sap"), []),
             new Idea("weight", Words.Terms("=sap", "lead"), [])
         );

@@ -37,8 +37,7 @@ public class PatternTests
     [InlineData("thumb steel cuff", true)]
     [InlineData("thumb and steel cuff", false)]
     [InlineData("cuff for a thumb", false)]
-    public void A_phrase_meets_in_order_with_one_word_between_or_none(string text, bool meets) =>
-        Assert.Equal(meets, Words.Naming("thumb cuff").Finds(text));
+    public void A_phrase_meets_in_order_with_one_word_between_or_none(string text, bool meets) => Assert.Equal(meets, Words.Naming("thumb cuff").Finds(text));
 
     [Theory]
     [InlineData("500副拇指铐", true)]

@@ -54,7 +54,20 @@ public sealed class ContractTests(ServerUnderTest server) : IClassFixture<Server
     {
         var json = await (await server.Browser().GetAsync("/openapi/v1.json")).Json();
         var paths = json.GetProperty("paths").EnumerateObject().Select(path => path.Name).ToHashSet();
-        string[] expected = ["/health", "/api/v1/determine", "/api/v1/classify", "/api/v1/declarations", "/api/v1/declarations/{id}", "/api/v1/declarations/{id}/results", "/api/v1/entries", "/api/v1/entries/{slug}", "/api/v1/diff", "/api/v1/facts", "/api/v1/places"];
+        string[] expected =
+        [
+            "/health",
+            "/api/v1/determine",
+            "/api/v1/classify",
+            "/api/v1/declarations",
+            "/api/v1/declarations/{id}",
+            "/api/v1/declarations/{id}/results",
+            "/api/v1/entries",
+            "/api/v1/entries/{slug}",
+            "/api/v1/diff",
+            "/api/v1/facts",
+            "/api/v1/places",
+        ];
         Assert.Equal(expected.Order(), paths.Order());
     }
 

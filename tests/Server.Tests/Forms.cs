@@ -8,14 +8,20 @@ namespace Interdict.Server_Tests;
 /// <summary>What a browser does with the forms of the pages.</summary>
 internal static partial class Forms
 {
-    public const string File = "declaration,item,date,act,description\nD1,1,2024-03-01,export,Thumb cuffs\nD1,2,2024-03-01,export,Cotton shirts\nD2,1,never,export,Chairs\n";
+    public const string File =
+        "declaration,item,date,act,description\nD1,1,2024-03-01,export,Thumb cuffs\nD1,2,2024-03-01,export,Cotton shirts\nD2,1,never,export,Chairs\n";
 
     public static async Task<string> Token(this HttpClient browser, string page) => TokenField().Match(await browser.GetStringAsync(page)).Groups[1].Value;
 
     public static Task<HttpResponseMessage> Upload(this HttpClient browser, string token, string content, string on = "")
     {
         var file = new ByteArrayContent(Encoding.UTF8.GetBytes(content));
-        var form = new MultipartFormDataContent { { new StringContent(token), "__RequestVerificationToken" }, { new StringContent(on), "on" }, { file, "file", "file.csv" } };
+        var form = new MultipartFormDataContent
+        {
+            { new StringContent(token), "__RequestVerificationToken" },
+            { new StringContent(on), "on" },
+            { file, "file", "file.csv" },
+        };
         return browser.PostAsync("/declarations/files", form);
     }
 

@@ -5,7 +5,20 @@ namespace Interdict.Server_Tests;
 public sealed class PageTests(ServerUnderTest server) : IClassFixture<ServerUnderTest>
 {
     public static TheoryData<string> Pages =>
-        ["/", "/ask", "/ask?text=thumb+cuffs&act=export&on=2024-03-01", "/ask?step=parties&text=x&act=brokering", "/list", "/list?q=daumenschraube", "/list/diff?from=2025-08-19&to=2025-08-20", "/list/thumb-cuffs", "/declarations", "/about", "/help", "/no-such-page"];
+        [
+            "/",
+            "/ask",
+            "/ask?text=thumb+cuffs&act=export&on=2024-03-01",
+            "/ask?step=parties&text=x&act=brokering",
+            "/list",
+            "/list?q=daumenschraube",
+            "/list/diff?from=2025-08-19&to=2025-08-20",
+            "/list/thumb-cuffs",
+            "/declarations",
+            "/about",
+            "/help",
+            "/no-such-page",
+        ];
 
     [Theory]
     [MemberData(nameof(Pages))]

@@ -69,6 +69,8 @@ public sealed class ServerUnderTest : WebApplicationFactory<Program>
     }
 
     private static string FindLaw() =>
-        new[] { Environment.GetEnvironmentVariable("INTERDICT_LAW"), Path.Combine(Root(), "artifacts", "law", "law.pack") }
-            .FirstOrDefault(path => path is not null && File.Exists(path)) ?? "";
+        new[] { Environment.GetEnvironmentVariable("INTERDICT_LAW"), Path.Combine(Root(), "artifacts", "law", "law.pack") }.FirstOrDefault(path =>
+            path is not null && File.Exists(path)
+        )
+        ?? "";
 }

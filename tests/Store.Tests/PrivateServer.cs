@@ -29,7 +29,8 @@ public sealed class PrivateServer : IDisposable
         }
 
         AsServer("initdb", "-D", Data, "-U", "app", "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8", "--no-sync");
-        var options = $"-c listen_addresses=127.0.0.1 -p {port} -k {folder} -c fsync=off -c synchronous_commit=off -c full_page_writes=off -c shared_buffers=32MB";
+        var options =
+            $"-c listen_addresses=127.0.0.1 -p {port} -k {folder} -c fsync=off -c synchronous_commit=off -c full_page_writes=off -c shared_buffers=32MB";
         AsServer("pg_ctl", "-s", "-D", Data, "-w", "-t", "30", "-l", Path.Combine(folder, "log"), "-o", options, "start");
     }
 
@@ -57,7 +58,11 @@ public sealed class PrivateServer : IDisposable
 
     private static string? FindPrograms() =>
         new[] { Environment.GetEnvironmentVariable("INTERDICT_POSTGRESQL") }
-            .Concat(Directory.Exists("/usr/lib/postgresql") ? Directory.GetDirectories("/usr/lib/postgresql").OrderDescending().Select(version => Path.Combine(version, "bin")) : [])
+            .Concat(
+                Directory.Exists("/usr/lib/postgresql")
+                    ? Directory.GetDirectories("/usr/lib/postgresql").OrderDescending().Select(version => Path.Combine(version, "bin"))
+                    : []
+            )
             .FirstOrDefault(path => path is not null && File.Exists(Path.Combine(path, "initdb")));
 
     // The server refuses to run as root, so root hands it to the user the package made for it.

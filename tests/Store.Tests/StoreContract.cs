@@ -42,7 +42,13 @@ public abstract class StoreContract : IDisposable
     public void A_database_of_a_newer_version_is_refused()
     {
         using var database = Open();
-        Assert.Equal("", Schema.BringUpToDate(database, [SchemaChange.Of(1, "0001-a", "CREATE TABLE a (id BIGINT)"), SchemaChange.Of(2, "0002-b", "CREATE TABLE b (id BIGINT)")]));
+        Assert.Equal(
+            "",
+            Schema.BringUpToDate(
+                database,
+                [SchemaChange.Of(1, "0001-a", "CREATE TABLE a (id BIGINT)"), SchemaChange.Of(2, "0002-b", "CREATE TABLE b (id BIGINT)")]
+            )
+        );
         Assert.Contains("newer version", Schema.BringUpToDate(database, [SchemaChange.Of(1, "0001-a", "CREATE TABLE a (id BIGINT)")]));
     }
 

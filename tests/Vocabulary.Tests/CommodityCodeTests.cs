@@ -11,8 +11,7 @@ public class CommodityCodeTests
     [InlineData(" 83-01 ", "8301")]
     [InlineData("8301\u00A050\u00A000", "83015000")]
     [InlineData("83", "83")]
-    public void A_code_is_read_as_people_write_it(string written, string digits) =>
-        Assert.Equal(digits, CommodityCode.Read(written)!.Value.Digits);
+    public void A_code_is_read_as_people_write_it(string written, string digits) => Assert.Equal(digits, CommodityCode.Read(written)!.Value.Digits);
 
     [Theory]
     [InlineData(null)]
@@ -24,8 +23,7 @@ public class CommodityCodeTests
     public void What_is_no_code_is_none(string? written) => Assert.Null(CommodityCode.Read(written));
 
     [Fact]
-    public void A_code_is_shown_in_the_grouping_of_the_tariff() =>
-        Assert.Equal("8301 50 00", CommodityCode.Read("83015000").ToString());
+    public void A_code_is_shown_in_the_grouping_of_the_tariff() => Assert.Equal("8301 50 00", CommodityCode.Read("83015000").ToString());
 
     [Fact]
     public void A_code_lies_under_its_heading()

@@ -73,11 +73,19 @@ static class Check
             var (one, next) = (ordered[at], ordered[at + 1]);
             if (one.KnownFrom == next.KnownFrom && (one.AppliesTo is not { } last || last >= next.AppliesFrom))
             {
-                complaints.Add(what, 0, $"Two versions published on {Vocabulary.IsoDay.Write(one.KnownFrom)} overlap from {Vocabulary.IsoDay.Write(next.AppliesFrom)}: give the earlier one an applies_to.");
+                complaints.Add(
+                    what,
+                    0,
+                    $"Two versions published on {Vocabulary.IsoDay.Write(one.KnownFrom)} overlap from {Vocabulary.IsoDay.Write(next.AppliesFrom)}: give the earlier one an applies_to."
+                );
             }
             if (one.AppliesTo is { } end && end.AddDays(1) < next.AppliesFrom)
             {
-                complaints.Add(what, 0, $"Nothing applies between {Vocabulary.IsoDay.Write(end)} and {Vocabulary.IsoDay.Write(next.AppliesFrom)}: close the gap.");
+                complaints.Add(
+                    what,
+                    0,
+                    $"Nothing applies between {Vocabulary.IsoDay.Write(end)} and {Vocabulary.IsoDay.Write(next.AppliesFrom)}: close the gap."
+                );
             }
         }
         foreach (var version in versions.Where(version => version.AppliesTo < version.AppliesFrom))
@@ -183,7 +191,12 @@ sealed class InstrumentCheck(
         {
             if (Edition.Of(book, instrument.Id, day, day > DateOnly.MinValue ? DateOnly.MaxValue : day) is { } edition)
             {
-                Lawc.Check.Unique($"{instrument.Id}, list of {Vocabulary.IsoDay.Write(day)}", "label", edition.Listed.Select(listed => listed.Text.Label), complaints);
+                Lawc.Check.Unique(
+                    $"{instrument.Id}, list of {Vocabulary.IsoDay.Write(day)}",
+                    "label",
+                    edition.Listed.Select(listed => listed.Text.Label),
+                    complaints
+                );
             }
         }
     }

@@ -95,6 +95,5 @@ static class Verbs
 
     static string LawOf(string[] args) => Option(args, "--law") ?? "law";
 
-    static string? Option(string[] args, string name) =>
-        Array.IndexOf(args, name) is >= 0 and var at && at + 1 < args.Length ? args[at + 1] : null;
+    static string? Option(string[] args, string name) => Array.IndexOf(args, name) is >= 0 and var at && at + 1 < args.Length ? args[at + 1] : null;
 }

@@ -32,7 +32,9 @@ static class GoodsVerb
     {
         if (Shelves.Open() is not { } shelves)
         {
-            Console.Error.WriteLine("Skipped: ordinary trade needs hs/ and goods-text/ of the data, which are not on this machine. Set INTERDICT_DATA to the folder of the data.");
+            Console.Error.WriteLine(
+                "Skipped: ordinary trade needs hs/ and goods-text/ of the data, which are not on this machine. Set INTERDICT_DATA to the folder of the data."
+            );
             return;
         }
         var edition = Edition.Of(law.Book, law.Book.Instruments[0].Id, Asked.Day, Asked.Day)!;
@@ -40,8 +42,12 @@ static class GoodsVerb
         var gold = files.SelectMany(GoldRow.Read).ToList();
         var (count, seed) = (wishes.Number("--items", 100_000), wishes.Number("--seed", 20_260_115));
         page.Title("Ordinary trade");
-        page.Line($"{Number.Of(count, 0)} generated items, seed {seed}: {shelves.Counted()}; 70 % of the {headings.Count} headings in which the law has entries, the rest of all others.");
-        page.Line("The descriptions are English. Their words are in the table of ordinary words, which forgives no slip towards a listed word, so the same trade is also measured without that table.");
+        page.Line(
+            $"{Number.Of(count, 0)} generated items, seed {seed}: {shelves.Counted()}; 70 % of the {headings.Count} headings in which the law has entries, the rest of all others."
+        );
+        page.Line(
+            "The descriptions are English. Their words are in the table of ordinary words, which forgives no slip towards a listed word, so the same trade is also measured without that table."
+        );
         page.Line();
         var noise = new Noise(law, new OrdinaryTrade(shelves, headings, gold, seed));
         noise.Pass(count, law.Lexicon);
@@ -52,7 +58,9 @@ static class GoodsVerb
         var harsh = new Noise(law, new OrdinaryTrade(shelves, headings, gold, seed, harsh: true));
         harsh.Pass(count, law.Lexicon);
         page.Title("Ordinary trade, harsher than life");
-        page.Line("The same goods with parts and users added at random, whether they make sense or not (\"with hinged bars\", \"for police\"). No target; it shows what groups of ideas do.");
+        page.Line(
+            "The same goods with parts and users added at random, whether they make sense or not (\"with hinged bars\", \"for police\"). No target; it shows what groups of ideas do."
+        );
         page.Line();
         harsh.Report(page);
     }
@@ -86,7 +94,9 @@ static class GoodsVerb
         page.Title($"{Path.GetFileName(file)}: {graded.Count} rows");
         page.Table(Tally.Heads, Parts(graded));
         var other = graded.Where(one => one.Row.Regime == "other-regime").ToList();
-        page.Line($"Goods of other law: {other.Count} rows, {other.Count(one => one.Held)} held, {other.Count(Referred)} referred to the right regime. They are in no rate above.");
+        page.Line(
+            $"Goods of other law: {other.Count} rows, {other.Count(one => one.Held)} held, {other.Count(Referred)} referred to the right regime. They are in no rate above."
+        );
         Failures(page, graded, show);
         if (!quick)
         {
@@ -107,8 +117,7 @@ static class GoodsVerb
         page.Table(["entry", "rows", "recall", "without its words", "without its groups of ideas"], leaveOut.Entries());
     }
 
-    static bool Referred(Graded one) =>
-        one.Holding.Any(finding => finding.Effect == Effect.OtherRegime && finding.Entry == one.Row.OtherRegime);
+    static bool Referred(Graded one) => one.Holding.Any(finding => finding.Effect == Effect.OtherRegime && finding.Entry == one.Row.OtherRegime);
 
     static IEnumerable<string[]> Parts(List<Graded> graded)
     {
@@ -134,7 +143,9 @@ static class GoodsVerb
     {
         var rows = some.ToList();
         page.Line();
-        page.Line($"{what}: {rows.Count}{(rows.Count > 0 && !show ? " (rows kept apart: numbers only; --show-apart prints them, and they then belong in another file)" : "")}");
+        page.Line(
+            $"{what}: {rows.Count}{(rows.Count > 0 && !show ? " (rows kept apart: numbers only; --show-apart prints them, and they then belong in another file)" : "")}"
+        );
         page.Line();
         foreach (var one in rows)
         {
@@ -145,7 +156,11 @@ static class GoodsVerb
     static string Shown(Graded one)
     {
         var given = string.Join(", ", one.Holding.Select(finding => finding.Entry));
-        var because = one.Holding.Count == 0 ? "" : " " + string.Join(" ", one.Holding[0].Because.Where(reason => reason.Kind is "word" or "context" or "chemistry").Select(reason => reason.Text));
+        var because =
+            one.Holding.Count == 0
+                ? ""
+                : " "
+                    + string.Join(" ", one.Holding[0].Because.Where(reason => reason.Kind is "word" or "context" or "chemistry").Select(reason => reason.Text));
         return $"- {one.Row.Id} [{one.Row.Language}] {one.Row.Text} | expected {(one.Row.Listed ? string.Join(", ", one.Row.Expect) : "nothing")}, given {(given.Length == 0 ? "nothing" : given)}.{because}";
     }
 }

@@ -11,7 +11,12 @@ sealed class LeaveOut(MeasuredLaw law, IReadOnlyList<GoldRow> rows, IReadOnlyDic
     public IEnumerable<string[]> Languages()
     {
         var all = new Sum();
-        foreach (var language in rows.Where(row => row.Listed).GroupBy(row => row.Language).OrderByDescending(group => group.Count()).ThenBy(group => group.Key, StringComparer.Ordinal))
+        foreach (
+            var language in rows.Where(row => row.Listed)
+                .GroupBy(row => row.Language)
+                .OrderByDescending(group => group.Count())
+                .ThenBy(group => group.Key, StringComparer.Ordinal)
+        )
         {
             var asked = new Asked(law, new Recogniser(law.Lexicon, language.Key));
             yield return Row(language.Key, [.. language], all, asked);

@@ -46,7 +46,9 @@ sealed class Noise(MeasuredLaw law, OrdinaryTrade trade)
             found += item.Gold.Listed && holding.Any(finding => item.Gold.Expect.Contains(finding.Entry)) ? 1 : 0;
             return;
         }
-        var ours = holding.Where(finding => finding.Effect != Effect.OtherRegime || !item.Goods.Any(goods => NotOrdinary.BelongsTo(finding.Entry, goods.Heading))).ToList();
+        var ours = holding
+            .Where(finding => finding.Effect != Effect.OtherRegime || !item.Goods.Any(goods => NotOrdinary.BelongsTo(finding.Entry, goods.Heading)))
+            .ToList();
         if (ours.Count == 0)
         {
             apart.Add((holding[0], item));
@@ -60,20 +62,39 @@ sealed class Noise(MeasuredLaw law, OrdinaryTrade trade)
     {
         page.Table(
             ["items", "n", "held", "per 10,000"],
-            Enum.GetValues<Kind>().Select(kind => new[] { Named(kind), $"{items.GetValueOrDefault(kind)}", $"{held.GetValueOrDefault(kind)}", Of(held.GetValueOrDefault(kind), items.GetValueOrDefault(kind)) })
+            Enum.GetValues<Kind>()
+                .Select(kind =>
+                    new[]
+                    {
+                        Named(kind),
+                        $"{items.GetValueOrDefault(kind)}",
+                        $"{held.GetValueOrDefault(kind)}",
+                        Of(held.GetValueOrDefault(kind), items.GetValueOrDefault(kind)),
+                    }
+                )
         );
-        page.Line($"**Ordinary items held: {Rate} per 10,000** ({Held} of {Ordinary}; {Distinct(holds)} descriptions behind them of {trade.Descriptions.Same + trade.Descriptions.Other}). Target: at most 5.");
+        page.Line(
+            $"**Ordinary items held: {Rate} per 10,000** ({Held} of {Ordinary}; {Distinct(holds)} descriptions behind them of {trade.Descriptions.Same + trade.Descriptions.Other}). Target: at most 5."
+        );
         page.Line($"Listed items found: {found} of {items.GetValueOrDefault(Kind.Listed)}.");
         page.Line();
         page.Table(
             ["entry", "holds", "per 10,000", "descriptions", "an example"],
-            holds.GroupBy(hold => hold.Finding.Entry).OrderByDescending(group => group.Count()).Select(group => new[] { group.Key, $"{group.Count()}", Of(group.Count(), Ordinary), $"{Distinct(group)}", group.First().Item.Text })
+            holds
+                .GroupBy(hold => hold.Finding.Entry)
+                .OrderByDescending(group => group.Count())
+                .Select(group => new[] { group.Key, $"{group.Count()}", Of(group.Count(), Ordinary), $"{Distinct(group)}", group.First().Item.Text })
         );
         page.Line("The 20 noisiest words:");
         page.Line();
         Words(page, holds, 20);
-        var referred = string.Join(", ", apart.GroupBy(one => one.Finding.Entry).OrderBy(group => group.Key, StringComparer.Ordinal).Select(group => $"{group.Key} {group.Count()}"));
-        page.Line($"Counted apart, because the heading itself holds goods of that law: {(referred.Length == 0 ? "none" : referred)}. Their 10 most frequent words:");
+        var referred = string.Join(
+            ", ",
+            apart.GroupBy(one => one.Finding.Entry).OrderBy(group => group.Key, StringComparer.Ordinal).Select(group => $"{group.Key} {group.Count()}")
+        );
+        page.Line(
+            $"Counted apart, because the heading itself holds goods of that law: {(referred.Length == 0 ? "none" : referred)}. Their 10 most frequent words:"
+        );
         page.Line();
         Words(page, apart, 10);
     }
@@ -81,7 +102,10 @@ sealed class Noise(MeasuredLaw law, OrdinaryTrade trade)
     static void Words(Page page, IEnumerable<(Finding Finding, TradeItem Item)> some, int most) =>
         page.Table(
             ["words", "holds", "entry", "an example"],
-            some.SelectMany(hold => hold.Finding.Because.Where(reason => reason.Kind is "word" or "context" or "chemistry").Select(reason => (Words: Quoted(reason), hold.Finding.Entry, hold.Item)))
+            some.SelectMany(hold =>
+                    hold.Finding.Because.Where(reason => reason.Kind is "word" or "context" or "chemistry")
+                        .Select(reason => (Words: Quoted(reason), hold.Finding.Entry, hold.Item))
+                )
                 .GroupBy(sign => (sign.Words, sign.Entry))
                 .OrderByDescending(group => group.Count())
                 .ThenBy(group => group.Key.Words, StringComparer.Ordinal)

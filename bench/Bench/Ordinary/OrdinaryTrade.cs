@@ -36,7 +36,34 @@ sealed class OrdinaryTrade
     const int SameHeadingHundred = 70;
     const int MixedHundred = 8;
 
-    static readonly string[] destinations = ["US", "CN", "CH", "GB", "TR", "AE", "SA", "EG", "IN", "BR", "ZA", "MX", "JP", "KR", "NG", "KE", "RS", "UA", "VN", "ID", "MA", "AU", "CL", "KZ", "TH"];
+    static readonly string[] destinations =
+    [
+        "US",
+        "CN",
+        "CH",
+        "GB",
+        "TR",
+        "AE",
+        "SA",
+        "EG",
+        "IN",
+        "BR",
+        "ZA",
+        "MX",
+        "JP",
+        "KR",
+        "NG",
+        "KE",
+        "RS",
+        "UA",
+        "VN",
+        "ID",
+        "MA",
+        "AU",
+        "CL",
+        "KZ",
+        "TH",
+    ];
 
     readonly Chance chance;
     readonly Wording wording;

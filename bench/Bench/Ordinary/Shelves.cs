@@ -45,7 +45,11 @@ sealed class Shelves
         texts.AddRange(Terms(terms));
         texts.AddRange(Rows(references).Where(row => row.Count >= 2).Select(row => new GoodsText(row[0], row[1], "tariff references")));
         texts.AddRange(Rows(brands).Where(row => row.Count >= 2).Select(row => new GoodsText(row[1], row[0], "brands")));
-        return new Shelves([.. texts.Where(text => text.Code.Length >= 6 && text.Code.All(char.IsAsciiDigit) && text.Text.Length > 1).DistinctBy(text => (text.Text, text.Code))]);
+        return new Shelves([
+            .. texts
+                .Where(text => text.Code.Length >= 6 && text.Code.All(char.IsAsciiDigit) && text.Text.Length > 1)
+                .DistinctBy(text => (text.Text, text.Code)),
+        ]);
     }
 
     static IEnumerable<GoodsText> Terms(string file)

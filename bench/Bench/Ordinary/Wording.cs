@@ -8,14 +8,157 @@ namespace Interdict.Bench.Ordinary;
 /// <param name="harsh">Adds parts and users at random, whether they make sense or not: "with hinged bars", "for police".</param>
 sealed partial class Wording(Chance chance, bool harsh)
 {
-    static readonly string[] colours = ["black", "white", "grey", "blue", "red", "green", "beige", "navy", "silver", "natural", "assorted colours", "blk", "anthracite", "yellow", "chrome"];
-    static readonly string[] materials = ["steel", "stainless steel", "galvanised", "aluminium", "alu", "plastic", "PVC", "ABS", "nylon", "rubber", "leather", "wooden", "oak", "cotton", "polyester", "foam", "carbon fibre", "zinc alloy", "brass", "iron"];
-    static readonly string[] packings = ["in cartons", "on pallets", "in bulk", "bagged", "in drums", "blister pack", "gift box", "in wooden case", "shrink wrapped", "poly bag", "in 20ft container", "loose", "retail packed"];
-    static readonly string[] units = ["pcs", "pc", "ctns", "sets", "pairs", "kg", "pkgs", "boxes", "rolls", "units", "doz", "cases", "pallets", "bags", "drums"];
+    static readonly string[] colours =
+    [
+        "black",
+        "white",
+        "grey",
+        "blue",
+        "red",
+        "green",
+        "beige",
+        "navy",
+        "silver",
+        "natural",
+        "assorted colours",
+        "blk",
+        "anthracite",
+        "yellow",
+        "chrome",
+    ];
+    static readonly string[] materials =
+    [
+        "steel",
+        "stainless steel",
+        "galvanised",
+        "aluminium",
+        "alu",
+        "plastic",
+        "PVC",
+        "ABS",
+        "nylon",
+        "rubber",
+        "leather",
+        "wooden",
+        "oak",
+        "cotton",
+        "polyester",
+        "foam",
+        "carbon fibre",
+        "zinc alloy",
+        "brass",
+        "iron",
+    ];
+    static readonly string[] packings =
+    [
+        "in cartons",
+        "on pallets",
+        "in bulk",
+        "bagged",
+        "in drums",
+        "blister pack",
+        "gift box",
+        "in wooden case",
+        "shrink wrapped",
+        "poly bag",
+        "in 20ft container",
+        "loose",
+        "retail packed",
+    ];
+    static readonly string[] units =
+    [
+        "pcs",
+        "pc",
+        "ctns",
+        "sets",
+        "pairs",
+        "kg",
+        "pkgs",
+        "boxes",
+        "rolls",
+        "units",
+        "doz",
+        "cases",
+        "pallets",
+        "bags",
+        "drums",
+    ];
     static readonly string[] makes = ["Ref.", "Art.", "Model", "Type", "P/N", "Item", "SKU", "Mod.", "Series"];
-    static readonly string[] states = ["new", "used", "sample", "samples no commercial value", "spare parts", "replacement", "accessories", "complete set", "kit", "OEM", "refurbished", "for repair and return", "display model", "warranty replacement"];
-    static readonly string[] features = ["with chain", "with lock", "with straps", "with belt", "with handle", "with cover", "with electric motor", "battery operated", "remote controlled", "portable", "folding", "adjustable", "heavy duty", "high voltage", "with metal frame", "with hinged bars", "padded", "multi purpose", "wall mounted", "floor fixing", "spray", "aerosol", "pointed", "extendable", "with clamps", "with ring", "twin barrel", "fixed", "with hood", "mesh"];
-    static readonly string[] uses = ["for hospital", "for hotel", "for garden", "for workshop", "for children", "for dogs", "for horses", "for kitchen", "for office", "for industrial use", "for school", "for laboratory", "for vehicles", "for boats", "for sports", "for security staff", "for police", "for prison workshop", "for museum", "for veterinary use", "for fire brigade", "for film set"];
+    static readonly string[] states =
+    [
+        "new",
+        "used",
+        "sample",
+        "samples no commercial value",
+        "spare parts",
+        "replacement",
+        "accessories",
+        "complete set",
+        "kit",
+        "OEM",
+        "refurbished",
+        "for repair and return",
+        "display model",
+        "warranty replacement",
+    ];
+    static readonly string[] features =
+    [
+        "with chain",
+        "with lock",
+        "with straps",
+        "with belt",
+        "with handle",
+        "with cover",
+        "with electric motor",
+        "battery operated",
+        "remote controlled",
+        "portable",
+        "folding",
+        "adjustable",
+        "heavy duty",
+        "high voltage",
+        "with metal frame",
+        "with hinged bars",
+        "padded",
+        "multi purpose",
+        "wall mounted",
+        "floor fixing",
+        "spray",
+        "aerosol",
+        "pointed",
+        "extendable",
+        "with clamps",
+        "with ring",
+        "twin barrel",
+        "fixed",
+        "with hood",
+        "mesh",
+    ];
+    static readonly string[] uses =
+    [
+        "for hospital",
+        "for hotel",
+        "for garden",
+        "for workshop",
+        "for children",
+        "for dogs",
+        "for horses",
+        "for kitchen",
+        "for office",
+        "for industrial use",
+        "for school",
+        "for laboratory",
+        "for vehicles",
+        "for boats",
+        "for sports",
+        "for security staff",
+        "for police",
+        "for prison workshop",
+        "for museum",
+        "for veterinary use",
+        "for fire brigade",
+        "for film set",
+    ];
 
     /// <summary>Goods in a trader's words.</summary>
     public string Write(GoodsText goods)
@@ -48,7 +191,9 @@ sealed partial class Wording(Chance chance, bool harsh)
         {
             0 => text,
             1 => parts[0],
-            _ => chance.In(50) ? $"{parts[0]} {chance.Of(parts[1..])}" : chance.In(50) ? string.Join(", ", parts) : parts[^1],
+            _ => chance.In(50) ? $"{parts[0]} {chance.Of(parts[1..])}"
+            : chance.In(50) ? string.Join(", ", parts)
+            : parts[^1],
         };
     }
 

@@ -12,7 +12,9 @@ static class CommandLine
     {
         if (wishes.Of("--cli") is { } named)
         {
-            return File.Exists(named) ? Path.GetFullPath(named) : throw new UnusableException($"There is no program {named}. --cli needs the path of {Program}.");
+            return File.Exists(named)
+                ? Path.GetFullPath(named)
+                : throw new UnusableException($"There is no program {named}. --cli needs the path of {Program}.");
         }
         Launch(empty, folder);
         Environment.SetEnvironmentVariable("INTERDICT_LAW", Path.Combine(Checkout.Root, "artifacts", "law", "law.pack"));

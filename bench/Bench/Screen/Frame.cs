@@ -14,7 +14,9 @@ sealed record Framed(string Id, DateOnly Day, string Office, string Exporter, st
     public static List<Framed>? Open()
     {
         var paths = files.Select(file => Checkout.Data("customs", file)).ToList();
-        return paths.Contains(null) ? null : [.. paths.SelectMany(path => Ordinary.Shelves.Rows(path!)).Select(Of).OrderBy(one => one.Day).ThenBy(one => one.Id, StringComparer.Ordinal)];
+        return paths.Contains(null)
+            ? null
+            : [.. paths.SelectMany(path => Ordinary.Shelves.Rows(path!)).Select(Of).OrderBy(one => one.Day).ThenBy(one => one.Id, StringComparer.Ordinal)];
     }
 
     static Framed Of(List<string> row) =>

@@ -10,7 +10,8 @@ namespace Interdict.Bench.Screen;
 /// <param name="day">The one day of all items; empty for the days of the frame.</param>
 sealed class ItemFile(IReadOnlyList<Framed> frame, Shelves shelves, OrdinaryTrade trade, string day)
 {
-    const string Head = "declaration,item,date,declaration_type,commodity_code,description,net_mass_kg,value,currency,exporter_id,exporter_country,origin,dispatch,destination,office";
+    const string Head =
+        "declaration,item,date,declaration_type,commodity_code,description,net_mass_kg,value,currency,exporter_id,exporter_country,origin,dispatch,destination,office";
 
     static readonly string[] members = ["DE", "FR", "IT", "NL", "BE", "PL", "ES", "CZ", "AT", "SE"];
 
@@ -59,6 +60,5 @@ sealed class ItemFile(IReadOnlyList<Framed> frame, Shelves shelves, OrdinaryTrad
     List<GoodsText> Texts(string heading) =>
         byHeading.TryGetValue(heading, out var texts) ? texts : byHeading[heading] = [.. shelves.Of(heading).Where(text => !NotOrdinary.Names(text))];
 
-    static string Quoted(string cell) =>
-        cell.AsSpan().IndexOfAny(",\"\n") < 0 ? cell : $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+    static string Quoted(string cell) => cell.AsSpan().IndexOfAny(",\"\n") < 0 ? cell : $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 }

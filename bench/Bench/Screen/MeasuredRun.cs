@@ -58,7 +58,9 @@ sealed partial record MeasuredRun(double Cpu, double Wall, double Megabytes, str
     static double ChildSeconds()
     {
         var usage = new long[18];
-        return GetUsage(-1, usage) == 0 ? usage[0] + usage[2] + ((usage[1] + usage[3]) / 1e6) : throw new UnusableException("This system does not tell the CPU time of a finished process.");
+        return GetUsage(-1, usage) == 0
+            ? usage[0] + usage[2] + ((usage[1] + usage[3]) / 1e6)
+            : throw new UnusableException("This system does not tell the CPU time of a finished process.");
     }
 
     [DllImport("libc", EntryPoint = "getrusage")]

@@ -14,7 +14,9 @@ static class ScreenVerb
     {
         if (Framed.Open() is not { } frame || Shelves.Open() is not { } shelves)
         {
-            Console.Error.WriteLine("Skipped: the frame of declarations (customs/) and the texts (hs/, goods-text/) are not on this machine. Set INTERDICT_DATA to the folder of the data.");
+            Console.Error.WriteLine(
+                "Skipped: the frame of declarations (customs/) and the texts (hs/, goods-text/) are not on this machine. Set INTERDICT_DATA to the folder of the data."
+            );
             return 0;
         }
         var folder = Directory.CreateTempSubdirectory("interdict-bench-");
@@ -23,7 +25,12 @@ static class ScreenVerb
             var law = Checkout.Law(wishes);
             var edition = Edition.Of(law.Book, law.Book.Instruments[0].Id, Asked.Day, Asked.Day)!;
             var gold = GoldRow.Read(Path.Combine(Checkout.Root, "bench", "goods", "own.jsonl"));
-            var items = new ItemFile(frame, shelves, new OrdinaryTrade(shelves, OrdinaryTrade.Headings(edition), gold, wishes.Number("--seed", 20_260_115)), wishes.Of("--day") ?? "");
+            var items = new ItemFile(
+                frame,
+                shelves,
+                new OrdinaryTrade(shelves, OrdinaryTrade.Headings(edition), gold, wishes.Number("--seed", 20_260_115)),
+                wishes.Of("--day") ?? ""
+            );
             Measure(wishes, law, items, folder.FullName);
             return 0;
         }
@@ -42,12 +49,18 @@ static class ScreenVerb
         var page = new Page("Files of declarations, screened");
         page.Line();
         page.Lines(Machine.Lines(law.Name));
-        page.Line($"- method: the published command line ({CommandLine.Kind(cli)}), `screen FILE --jsonl OUT`, {(MeasuredRun.Pins ? "pinned to one core" : "not pinned (no taskset)")}; median of {times} with the least and the most; CPU is user + system of all threads");
-        page.Line($"- items: {(wishes.Of("--day") is { } day ? $"all of {day}" : "of 18 months, so that the law of 547 days is asked")}, in the order of their days");
+        page.Line(
+            $"- method: the published command line ({CommandLine.Kind(cli)}), `screen FILE --jsonl OUT`, {(MeasuredRun.Pins ? "pinned to one core" : "not pinned (no taskset)")}; median of {times} with the least and the most; CPU is user + system of all threads"
+        );
+        page.Line(
+            $"- items: {(wishes.Of("--day") is { } day ? $"all of {day}" : "of 18 months, so that the law of 547 days is asked")}, in the order of their days"
+        );
         page.Line($"- load when it began: {Load()}");
         var nothing = Runs(cli, empty, folder, times);
         page.Title("Start");
-        page.Line($"Start, load of the law and an empty file: {Spread(nothing, run => run.Cpu, 2)} s CPU, {Spread(nothing, run => run.Wall, 2)} s wall, {Spread(nothing, run => run.Megabytes, 0)} MB.");
+        page.Line(
+            $"Start, load of the law and an empty file: {Spread(nothing, run => run.Cpu, 2)} s CPU, {Spread(nothing, run => run.Wall, 2)} s wall, {Spread(nothing, run => run.Megabytes, 0)} MB."
+        );
         page.Title("Items per CPU-second");
         page.Line("Start and load taken off; with them in the fourth column. Targets: 20,000 items per CPU-second, 200 MB.");
         page.Line();
@@ -58,7 +71,10 @@ static class ScreenVerb
         page.Give(wishes, "screen.md");
     }
 
-    static int[] Sizes(Wishes wishes) => wishes.Of("--items") is not null ? [wishes.Number("--items", 0)] : wishes.Has("--quick") ? sizes[..2] : sizes;
+    static int[] Sizes(Wishes wishes) =>
+        wishes.Of("--items") is not null ? [wishes.Number("--items", 0)]
+        : wishes.Has("--quick") ? sizes[..2]
+        : sizes;
 
     static string[] Row(string cli, ItemFile items, string folder, int size, int times, double start)
     {

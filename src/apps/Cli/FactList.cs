@@ -54,9 +54,12 @@ static class FactList
         page.Line("Made by `./interdict facts --markdown` from `law/facts.yaml`; a test compares the two.").Line();
         page.Line("`./interdict determine FILE` reads one deal on each line: a JSON object whose keys are the fields and facts of this page. A fact that is");
         page.Line("absent is unknown. A plain value rests on a document; `{\"value\": \"yes\", \"basis\": \"claimed\"}` says what else it rests on:");
-        page.Line($"{string.Join(", ", Enum.GetValues<Basis>().Select(basis => $"`{Words.Of(basis)}`"))}. What is only claimed never makes an outcome lighter.").Line();
+        page.Line($"{string.Join(", ", Enum.GetValues<Basis>().Select(basis => $"`{Words.Of(basis)}`"))}. What is only claimed never makes an outcome lighter.")
+            .Line();
         page.Line("```json");
-        page.Line("{\"id\": \"1\", \"date\": \"2024-03-01\", \"act\": \"export\", \"entry\": \"thumb-cuffs\", \"from\": \"FR\", \"to\": \"US\", \"museum_display\": \"yes\"}");
+        page.Line(
+            "{\"id\": \"1\", \"date\": \"2024-03-01\", \"act\": \"export\", \"entry\": \"thumb-cuffs\", \"from\": \"FR\", \"to\": \"US\", \"museum_display\": \"yes\"}"
+        );
         page.Line("```").Line();
         page.Line("## Fields").Line().Line("| key | meaning |").Line("| --- | --- |");
         foreach (var (key, meaning) in DealJson.Keys)
@@ -105,7 +108,16 @@ static class FactList
                 {
                     json.WriteStartObject();
                     json.WriteString("fact", fact.Name);
-                    json.WriteString("form", fact.Form switch { FactForm.YesNo => "yes-no", FactForm.Choice => "choice", FactForm.Place => "place", _ => "number" });
+                    json.WriteString(
+                        "form",
+                        fact.Form switch
+                        {
+                            FactForm.YesNo => "yes-no",
+                            FactForm.Choice => "choice",
+                            FactForm.Place => "place",
+                            _ => "number",
+                        }
+                    );
                     json.Texts("choices", fact.Choices);
                     json.WriteString("unit", fact.Unit.Length == 0 ? null : fact.Unit);
                     json.WriteString("asks", fact.Asks);

@@ -23,5 +23,6 @@ static class Options
 
     public static Option<bool> Json() => new("--json") { Description = "write JSON" };
 
-    public static Option<string?> Instrument() => new("--instrument") { Description = "the law that is asked (default: the first of the compiled law)", HelpName = "LAW" };
+    public static Option<string?> Instrument() =>
+        new("--instrument") { Description = "the law that is asked (default: the first of the compiled law)", HelpName = "LAW" };
 }

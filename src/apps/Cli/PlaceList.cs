@@ -9,7 +9,11 @@ static class PlaceList
 {
     public static Command Verb(Desk desk)
     {
-        var find = new Argument<string?>("TEXT") { Description = "a code or part of a name; without it all places are listed", Arity = ArgumentArity.ZeroOrOne };
+        var find = new Argument<string?>("TEXT")
+        {
+            Description = "a code or part of a name; without it all places are listed",
+            Arity = ArgumentArity.ZeroOrOne,
+        };
         var json = Options.Json();
         var verb = new Command("places", "List the places that the law knows, and the groups they belong to today.") { find, json };
         verb.SetAction(parsed => List(desk, parsed.GetValue(find), parsed.GetValue(json)));

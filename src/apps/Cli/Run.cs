@@ -101,8 +101,7 @@ sealed class Run : IDisposable
 
     int Good => decisions[0] + decisions[1] + decisions[2];
 
-    string Counts =>
-        $"read {Good + rejected}, good {Good}, rejected {rejected}; release {decisions[0]}, hold {decisions[1]}, stop {decisions[2]}";
+    string Counts => $"read {Good + rejected}, good {Good}, rejected {rejected}; release {decisions[0]}, hold {decisions[1]}, stop {decisions[2]}";
 
     // The clock is asked once in 256 records only.
     void Progress()

@@ -48,7 +48,14 @@ public static class Verbs
             return desk.Refuse(Sentence(root, parsed));
         }
         using var text = new StringWriter { NewLine = "\n" };
-        var code = parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false, Output = text, Error = desk.Error });
+        var code = parsed.Invoke(
+            new InvocationConfiguration
+            {
+                EnableDefaultExceptionHandler = false,
+                Output = text,
+                Error = desk.Error,
+            }
+        );
         desk.Print(text.GetStringBuilder());
         return code;
     }
@@ -86,10 +93,14 @@ public static class Verbs
         {
             return $"{path} does not know \"{parsed.UnmatchedTokens[0]}\". {path} --help says how it is called.";
         }
-        var missing = command.Arguments.Where(argument => argument.Arity.MinimumNumberOfValues > 0 && parsed.GetResult(argument) is not { Tokens.Count: > 0 }).Select(argument => argument.Name);
+        var missing = command
+            .Arguments.Where(argument => argument.Arity.MinimumNumberOfValues > 0 && parsed.GetResult(argument) is not { Tokens.Count: > 0 })
+            .Select(argument => argument.Name);
         var options = command.Options.Where(option => option.Required && parsed.GetResult(option) is null).Select(option => option.Name);
         var needed = string.Join(" and ", missing.Concat(options));
-        return needed.Length > 0 ? $"{path} needs {needed}. {path} --help says how it is called." : $"{parsed.Errors[0].Message.TrimEnd('.')}. {path} --help says how it is called.";
+        return needed.Length > 0
+            ? $"{path} needs {needed}. {path} --help says how it is called."
+            : $"{parsed.Errors[0].Message.TrimEnd('.')}. {path} --help says how it is called.";
     }
 
     static string Path(Command root, Command command) =>

@@ -23,8 +23,7 @@ public abstract record Condition
     {
         /// <summary>True when the number is within the bounds.</summary>
         public bool Holds(decimal number) =>
-            (From is not { } low || number > low || (FromCounts && number == low))
-            && (To is not { } high || number < high || (ToCounts && number == high));
+            (From is not { } low || number > low || (FromCounts && number == low)) && (To is not { } high || number < high || (ToCounts && number == high));
     }
 
     /// <summary>The fact is a place in one of the groups.</summary>

@@ -10,8 +10,7 @@ namespace Interdict.Law;
 public sealed record Dated(DateOnly AppliesFrom, DateOnly? AppliesTo, DateOnly KnownFrom)
 {
     /// <summary>True when it applies on the day, seen with what was known on the other day.</summary>
-    public bool Covers(DateOnly on, DateOnly asKnown) =>
-        KnownFrom <= asKnown && AppliesFrom <= on && (AppliesTo is not { } last || on <= last);
+    public bool Covers(DateOnly on, DateOnly asKnown) => KnownFrom <= asKnown && AppliesFrom <= on && (AppliesTo is not { } last || on <= last);
 
     /// <summary>
     /// The version that prevails among those that cover the day: the one published last, then the one that began last.
@@ -35,6 +34,5 @@ public sealed record Dated(DateOnly AppliesFrom, DateOnly? AppliesTo, DateOnly K
         return best;
     }
 
-    static bool IsLater(Dated one, Dated other) =>
-        one.KnownFrom > other.KnownFrom || (one.KnownFrom == other.KnownFrom && one.AppliesFrom > other.AppliesFrom);
+    static bool IsLater(Dated one, Dated other) => one.KnownFrom > other.KnownFrom || (one.KnownFrom == other.KnownFrom && one.AppliesFrom > other.AppliesFrom);
 }

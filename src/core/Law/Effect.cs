@@ -117,8 +117,7 @@ public static class Words
     public static Effect? Effect(string word) => Array.IndexOf(effects, word) is >= 0 and var at ? (Effect)at : null;
 
     /// <summary>The verification a word names; null when there is none.</summary>
-    public static Verification? Verification(string word) =>
-        Array.IndexOf(verifications, word) is >= 0 and var at ? (Verification)at : null;
+    public static Verification? Verification(string word) => Array.IndexOf(verifications, word) is >= 0 and var at ? (Verification)at : null;
 
     /// <summary>The basis a word names; null when there is none.</summary>
     public static Basis? Basis(string word) => Array.IndexOf(bases, word) is >= 0 and var at ? (Basis)at : null;

@@ -70,10 +70,4 @@ public sealed record Exclusion(string Id, string Says, string Citation, Immutabl
 /// <param name="Questions">Three questions for the trader.</param>
 /// <param name="Next">What to do next.</param>
 /// <param name="Drawing">Name of a line drawing; empty for none.</param>
-public sealed record Card(
-    string What,
-    ImmutableArray<string> Measure,
-    ImmutableArray<string> Questions,
-    string Next,
-    string Drawing
-);
+public sealed record Card(string What, ImmutableArray<string> Measure, ImmutableArray<string> Questions, string Next, string Drawing);

@@ -27,16 +27,7 @@ public enum FactForm : byte
 /// <param name="Help">Help at the field: what counts, where to find it.</param>
 /// <param name="Knowledge">True when it is about what somebody knows: nobody is held for what nobody is known to know.</param>
 /// <param name="AtBorder">True when the question can be settled at an inspection table.</param>
-public sealed record FactKind(
-    string Name,
-    FactForm Form,
-    ImmutableArray<string> Choices,
-    string Unit,
-    string Asks,
-    string Help,
-    bool Knowledge,
-    bool AtBorder
-);
+public sealed record FactKind(string Name, FactForm Form, ImmutableArray<string> Choices, string Unit, string Asks, string Help, bool Knowledge, bool AtBorder);
 
 /// <summary>A value of a fact: a word (yes, no, a choice, a place) or a number.</summary>
 /// <param name="Word">The word; empty for a number.</param>
@@ -98,8 +89,7 @@ public sealed class Facts
     }
 
     /// <summary>These facts and one more, unless something at least as strong is stated already.</summary>
-    public Facts WithUnlessKnown(string fact, FactValue value, Basis basis) =>
-        Of(fact) is { } known && known.Basis >= basis ? this : With(fact, value, basis);
+    public Facts WithUnlessKnown(string fact, FactValue value, Basis basis) => Of(fact) is { } known && known.Basis >= basis ? this : With(fact, value, basis);
 
     /// <summary>These facts without one.</summary>
     public Facts Without(string fact) => new(stated.RemoveAll(one => one.Key == fact));

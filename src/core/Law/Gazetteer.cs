@@ -10,15 +10,7 @@ namespace Interdict.Law;
 /// <param name="Of">The place that it is part of; empty for none.</param>
 /// <param name="Aliases">Other codes and names by which traders and customs write it.</param>
 /// <param name="Verification">How well its existence under this id is confirmed.</param>
-public sealed record Place(
-    string Id,
-    string Name,
-    string Iso2,
-    string Kind,
-    string Of,
-    ImmutableArray<string> Aliases,
-    Verification Verification
-);
+public sealed record Place(string Id, string Name, string Iso2, string Kind, string Of, ImmutableArray<string> Aliases, Verification Verification);
 
 /// <summary>Membership of a place in a group, for a time.</summary>
 /// <param name="Place">Id of the place.</param>
@@ -70,8 +62,7 @@ public sealed class Gazetteer
     public Place? Of(string id) => byId.GetValueOrDefault(id);
 
     /// <summary>The place that somebody wrote as a code or a name; null when nobody writes a place like that.</summary>
-    public Place? Read(string? writing) =>
-        string.IsNullOrWhiteSpace(writing) ? null : byWriting.GetValueOrDefault(writing.Trim());
+    public Place? Read(string? writing) => string.IsNullOrWhiteSpace(writing) ? null : byWriting.GetValueOrDefault(writing.Trim());
 
     /// <summary>The name of a place for people; the id itself when it is unknown.</summary>
     public string NameOf(string id) => byId.TryGetValue(id, out var place) ? place.Name : id;

@@ -74,15 +74,7 @@ public sealed record DocumentClaim(string Code, string Claims, string Kind, stri
 /// <param name="Length">Its length in words: "30 days".</param>
 /// <param name="Consequence">What follows when it passes.</param>
 /// <param name="Absent">True when the instrument sets no such period.</param>
-public sealed record Deadline(
-    string Id,
-    string Article,
-    string What,
-    string From,
-    string Length,
-    string Consequence,
-    bool Absent
-);
+public sealed record Deadline(string Id, string Article, string What, string From, string Length, string Consequence, bool Absent);
 
 /// <summary>The place for one state's own measures and guidance.</summary>
 /// <param name="State">Id of the state's place.</param>

@@ -3,30 +3,6 @@ using Interdict.Law;
 
 namespace Interdict.Matching;
 
-/// <summary>How plainly a text names a thing.</summary>
-public enum Plainness : byte
-{
-    /// <summary>It could be; a question is raised and nothing is held.</summary>
-    Hint,
-
-    /// <summary>The text says so.</summary>
-    Telling,
-}
-
-/// <summary>A kind of thing that a text may describe.</summary>
-/// <param name="Thing">The kind of thing.</param>
-/// <param name="Plainness">How plainly.</param>
-/// <param name="Score">Orders several of them, 0 to 1.</param>
-/// <param name="Because">Which words met, and what spoke against.</param>
-/// <param name="Where">The parts of the folded text that name it: first letter, letter after the last.</param>
-public sealed record Sighting(
-    string Thing,
-    Plainness Plainness,
-    double Score,
-    ImmutableArray<Reason> Because,
-    ImmutableArray<(int Start, int End)> Where
-);
-
 /// <summary>Recognises kinds of things in what traders write, in any language of the lexicon, and says by which words.</summary>
 public sealed class Recogniser
 {
@@ -180,7 +156,14 @@ public sealed class Recogniser
                     Described(description);
                 }
             }
-            return [.. things.Select(Sighting).OrderByDescending(one => one.Plainness).ThenByDescending(one => one.Score).ThenBy(one => one.Thing, StringComparer.Ordinal)];
+            return
+            [
+                .. things
+                    .Select(Sighting)
+                    .OrderByDescending(one => one.Plainness)
+                    .ThenByDescending(one => one.Score)
+                    .ThenBy(one => one.Thing, StringComparer.Ordinal),
+            ];
         }
 
         // "Vest" speaks against a shock belt, and a courtroom speaks louder.
@@ -207,7 +190,13 @@ public sealed class Recogniser
             var quotes = places.OrderBy(place => place.Start).Select(place => $"\"{text[place.Start..place.End]}\"").Distinct();
             var letters = places.Sum(place => of.phrases[place.Phrase].Weight);
             var score = 0.5 + (0.05 * parts.Length) + (Math.Min(letters, 40) * 0.006) - (places.Sum(place => place.Slips) * 0.08);
-            Note(thing, true, score, new Reason("context", $"Together these describe it: {string.Join(", ", quotes)}."), places.Select(place => (place.Start, place.End)));
+            Note(
+                thing,
+                true,
+                score,
+                new Reason("context", $"Together these describe it: {string.Join(", ", quotes)}."),
+                places.Select(place => (place.Start, place.End))
+            );
         }
 
         // How many parts of the text that do not touch name the thing.

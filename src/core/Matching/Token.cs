@@ -67,6 +67,5 @@ static class Tokens
     static bool IsIndicMark(char letter) => letter is (>= '\u0900' and <= '\u0DFF') and not ('\u0964' or '\u0965');
 
     // Han, kana and Thai are written without spaces between words.
-    static bool IsIdeograph(char letter) =>
-        letter is (>= '\u3040' and <= '\u30FF') or (>= '\u3400' and <= '\u9FFF') or (>= '\u0E00' and <= '\u0E7F');
+    static bool IsIdeograph(char letter) => letter is (>= '\u3040' and <= '\u30FF') or (>= '\u3400' and <= '\u9FFF') or (>= '\u0E00' and <= '\u0E7F');
 }

@@ -67,7 +67,13 @@ sealed class Candidates
             Merge(found, new Candidate(listed, false, Plainness.Telling, 0.95, [reason], []));
         }
         var weighed = found.Values.Select(candidate => Coded(candidate, code)).ToList();
-        return [.. Special(weighed).OrderByDescending(one => one.Plainness).ThenByDescending(one => one.Score).ThenBy(one => one.Listed.Entry.Slug, StringComparer.Ordinal)];
+        return
+        [
+            .. Special(weighed)
+                .OrderByDescending(one => one.Plainness)
+                .ThenByDescending(one => one.Score)
+                .ThenBy(one => one.Listed.Entry.Slug, StringComparer.Ordinal),
+        ];
     }
 
     static void Merge(Dictionary<string, Candidate> found, Candidate next)
@@ -79,11 +85,7 @@ sealed class Candidates
             return;
         }
         var better = next.Plainness > before.Plainness || (next.Plainness == before.Plainness && next.Score > before.Score) ? next : before;
-        found[slug] = better with
-        {
-            Because = [.. before.Because.Concat(next.Because).Distinct()],
-            Where = [.. before.Where.Concat(next.Where).Distinct()],
-        };
+        found[slug] = better with { Because = [.. before.Because.Concat(next.Because).Distinct()], Where = [.. before.Where.Concat(next.Where).Distinct()] };
     }
 
     // The codes of the annexes are of older editions: the heading or subheading supports words, and never more.
@@ -108,7 +110,10 @@ sealed class Candidates
         }
         if (near.Length == 0)
         {
-            return candidate with { Because = candidate.Because.Add(new Reason("code", $"The code {declared} is none of the entry's; a code that differs clears nothing.")) };
+            return candidate with
+            {
+                Because = candidate.Because.Add(new Reason("code", $"The code {declared} is none of the entry's; a code that differs clears nothing.")),
+            };
         }
         return candidate with
         {
@@ -118,8 +123,7 @@ sealed class Candidates
     }
 
     // A special entry silences the general one where the same words name both: what is named beside it stays.
-    static IEnumerable<Candidate> Special(List<Candidate> candidates) =>
-        candidates.Where(general => !candidates.Exists(special => Silences(special, general)));
+    static IEnumerable<Candidate> Special(List<Candidate> candidates) => candidates.Where(general => !candidates.Exists(special => Silences(special, general)));
 
     static bool Silences(Candidate special, Candidate general) =>
         special.Plainness == Plainness.Telling

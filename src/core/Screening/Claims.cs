@@ -22,13 +22,11 @@ public static class Claims
         }
     }
 
-    static ReadOnlySpan<char> CodeOf(ReadOnlySpan<char> document) =>
-        document.IndexOf(':') is > 0 and var colon ? document[..colon].Trim() : document.Trim();
+    static ReadOnlySpan<char> CodeOf(ReadOnlySpan<char> document) => document.IndexOf(':') is > 0 and var colon ? document[..colon].Trim() : document.Trim();
 
     static bool Equals(this ReadOnlySpan<char> one, string other, StringComparison how) => one.Equals(other.AsSpan(), how);
 
     /// <summary>The questions that the codes raise.</summary>
     internal static IEnumerable<Question> Questions(Edition edition, ImmutableArray<string> documents) =>
-        Of(edition.Instrument, documents)
-            .Select(claim => new Question("documents", $"{claim.Code} claims: {claim.Claims}. {claim.Asks}", true, []));
+        Of(edition.Instrument, documents).Select(claim => new Question("documents", $"{claim.Code} claims: {claim.Claims}. {claim.Asks}", true, []));
 }

@@ -106,10 +106,7 @@ sealed class Examination(
     // A word that usually means ordinary goods becomes telling when the text's own measurements take them out of the ordinary.
     bool Refuted(Candidate candidate)
     {
-        var measured = candidate
-            .Listed.Entry.Exclusions.SelectMany(exclusion => exclusion.Rows)
-            .SelectMany(row => row.Conditions)
-            .OfType<Condition.Within>();
+        var measured = candidate.Listed.Entry.Exclusions.SelectMany(exclusion => exclusion.Rows).SelectMany(row => row.Conditions).OfType<Condition.Within>();
         return !candidate.Because.Any(reason => reason.Kind == "contradiction")
             && measured.Any(bounds => facts.Of(bounds.Fact) is { Basis: Basis.Text } stated && !bounds.Holds(stated.Value.Number));
     }
@@ -153,7 +150,9 @@ sealed class Examination(
             regime.Title,
             "advice",
             regime.Id,
-            sighting.Because.Add(new Reason("gap", $"Not a matter of {edition.Instrument.Short}: goods of another regime are not released because they are not on its lists.")),
+            sighting.Because.Add(
+                new Reason("gap", $"Not a matter of {edition.Instrument.Short}: goods of another regime are not released because they are not on its lists.")
+            ),
             [],
             null,
             [],

@@ -78,9 +78,16 @@ public sealed class Examiner
     {
         foreach (var name in new[] { deal.Entry, deal.Resembles })
         {
-            if (name.Length > 0 && edition.Entry(name) is null && !edition.Instrument.Entries.Any(entry => entry.Slug == name || entry.Editions.Any(text => text.Label == name)))
+            if (
+                name.Length > 0
+                && edition.Entry(name) is null
+                && !edition.Instrument.Entries.Any(entry => entry.Slug == name || entry.Editions.Any(text => text.Label == name))
+            )
             {
-                return new Outcome.Refused("entry", $"There is no entry \"{name}\" in {edition.Instrument.Short}. Use a name such as thumb-cuffs or a label such as the list shows: ./interdict law list.");
+                return new Outcome.Refused(
+                    "entry",
+                    $"There is no entry \"{name}\" in {edition.Instrument.Short}. Use a name such as thumb-cuffs or a label such as the list shows: ./interdict law list."
+                );
             }
         }
         return null;

@@ -50,8 +50,6 @@ sealed class NotExamined
     {
         var place = edition.Book.Gazetteer.Of(state);
         var name = place is { Iso2.Length: > 0 } ? place.Iso2 : state;
-        return guidance
-            ? $"Guidance of {name}: not loaded."
-            : $"National measures of {name}: not loaded (Articles {string.Join(", ", articles)}).";
+        return guidance ? $"Guidance of {name}: not loaded." : $"National measures of {name}: not loaded (Articles {string.Join(", ", articles)}).";
     }
 }

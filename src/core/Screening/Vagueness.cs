@@ -15,9 +15,10 @@ sealed class Vagueness(ImmutableArray<string> vague)
         {
             return [];
         }
-        var why = text.Length == 0
-            ? "There is no description of the goods. A commodity code alone neither holds nor clears: what are they, of what material, for what use?"
-            : $"\"{Shown(text)}\" says too little. What are the goods, of what material, for what use?";
+        var why =
+            text.Length == 0
+                ? "There is no description of the goods. A commodity code alone neither holds nor clears: what are they, of what material, for what use?"
+                : $"\"{Shown(text)}\" says too little. What are the goods, of what material, for what use?";
         return [new Question("text", why, true, [])];
     }
 

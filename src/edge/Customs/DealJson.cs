@@ -19,19 +19,24 @@ public sealed class DealJson(LawBook book)
 
     /// <summary>The keys that are no facts, with what they mean.</summary>
     public static ImmutableArray<(string Key, string Meaning)> Keys { get; } =
-        [
-            ("id", "your own name for the deal; it is passed through"),
-            ("text", "the goods in the trader's words; \"goods\" means the same"),
-            ("commodity_code", "the commodity code, 2 to 10 digits"),
-            ("entry", "slug or label of the entry that the goods are known to be"),
-            ("resembles", "slug or label of an entry against which the goods are tested, its exclusions still open"),
-            ("date", "the day on which the law is asked, yyyy-mm-dd; \"on\" means the same"),
-            ("as_known", "the day whose knowledge of the law counts; the day itself when absent"),
-            ("instrument", "id of the law that is asked; \"jurisdiction\" takes the place whose law it is"),
-            ("documents", "document codes of the declaration with their references: [\"code:reference\", …]"),
-        ];
+    [
+        ("id", "your own name for the deal; it is passed through"),
+        ("text", "the goods in the trader's words; \"goods\" means the same"),
+        ("commodity_code", "the commodity code, 2 to 10 digits"),
+        ("entry", "slug or label of the entry that the goods are known to be"),
+        ("resembles", "slug or label of an entry against which the goods are tested, its exclusions still open"),
+        ("date", "the day on which the law is asked, yyyy-mm-dd; \"on\" means the same"),
+        ("as_known", "the day whose knowledge of the law counts; the day itself when absent"),
+        ("instrument", "id of the law that is asked; \"jurisdiction\" takes the place whose law it is"),
+        ("documents", "document codes of the declaration with their references: [\"code:reference\", …]"),
+    ];
 
-    static readonly Dictionary<string, string> aliases = new(StringComparer.Ordinal) { ["goods"] = "text", ["on"] = "date", ["jurisdiction"] = "instrument" };
+    static readonly Dictionary<string, string> aliases = new(StringComparer.Ordinal)
+    {
+        ["goods"] = "text",
+        ["on"] = "date",
+        ["jurisdiction"] = "instrument",
+    };
 
     /// <summary>Reads one deal.</summary>
     /// <param name="json">One JSON object.</param>
@@ -83,7 +88,10 @@ public sealed class DealJson(LawBook book)
             foreach (var property in root.EnumerateObject())
             {
                 var key = aliases.GetValueOrDefault(property.Name, property.Name);
-                var why = !seen.Add(key) ? Sentences.KeyTwice(property.Name) : book.Fact(key) is { } kind ? Fact(kind, property.Value) : Field(key, property.Value);
+                var why =
+                    !seen.Add(key) ? Sentences.KeyTwice(property.Name)
+                    : book.Fact(key) is { } kind ? Fact(kind, property.Value)
+                    : Field(key, property.Value);
                 if (why.Length > 0)
                 {
                     return new DealReading(null, property.Name, why);
@@ -110,7 +118,10 @@ public sealed class DealJson(LawBook book)
             }
             if (!Keys.Any(known => known.Key == key))
             {
-                return DealSentences.UnknownKey(key, Nearest.Of(key, book.Facts.Select(fact => fact.Name).Concat(Keys.Select(known => known.Key)).Concat(aliases.Keys)));
+                return DealSentences.UnknownKey(
+                    key,
+                    Nearest.Of(key, book.Facts.Select(fact => fact.Name).Concat(Keys.Select(known => known.Key)).Concat(aliases.Keys))
+                );
             }
             if (value.ValueKind == JsonValueKind.Null)
             {

@@ -69,7 +69,11 @@ public sealed record DeclarationLine(Record Record)
                 "office",
                 "documents",
             ],
-            [["declaration"], ["item"], ["description", "commodity_code"]]
+            [
+                ["declaration"],
+                ["item"],
+                ["description", "commodity_code"],
+            ]
         );
 
     /// <summary>The declaration's number.</summary>

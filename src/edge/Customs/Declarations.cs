@@ -67,7 +67,16 @@ public sealed class Declarations
         var several = IsSeveral(line, ref notes);
         var facts = DeclaredUse.Add(Settled(act, route, documents, several), book, line.EndUser, line.EndUse);
         var text = line.CusCode.Length == 0 ? line.Description : $"{line.Description} {line.CusCode}".TrimStart();
-        var deal = new Deal($"{line.Declaration}/{line.Item}", instrument.Id, date, date, facts, Text: text, CommodityCode: line.CommodityCode, Documents: documents);
+        var deal = new Deal(
+            $"{line.Declaration}/{line.Item}",
+            instrument.Id,
+            date,
+            date,
+            facts,
+            Text: text,
+            CommodityCode: line.CommodityCode,
+            Documents: documents
+        );
         return new Declared.Clear(deal, notes);
     }
 
@@ -101,11 +110,7 @@ public sealed class Declarations
     {
         // Of several places on the way the law asks for one inside its territory; which one that is, the declaration does not say.
         var via = line.Via.AsSpan().IndexOfAny(';', '|') >= 0 ? "" : line.Via;
-        return new Route(
-            PlaceOf("dispatch", line.Dispatch, ref notes),
-            PlaceOf("destination", line.Destination, ref notes),
-            PlaceOf("via", via, ref notes)
-        );
+        return new Route(PlaceOf("dispatch", line.Dispatch, ref notes), PlaceOf("destination", line.Destination, ref notes), PlaceOf("via", via, ref notes));
     }
 
     string PlaceOf(string column, string writing, ref ImmutableArray<string> notes)
@@ -118,7 +123,9 @@ public sealed class Declarations
         {
             return place.Id;
         }
-        notes = notes.Add($"The {column} \"{DealSentences.Short(writing)}\" is no place that this law knows, so it was left open. Use a country code or name: ./interdict places.");
+        notes = notes.Add(
+            $"The {column} \"{DealSentences.Short(writing)}\" is no place that this law knows, so it was left open. Use a country code or name: ./interdict places."
+        );
         return "";
     }
 
@@ -149,7 +156,9 @@ public sealed class Declarations
         facts = WithPlace(WithPlace(WithPlace(facts, "from", route.From), "to", route.To), "via", route.Via);
         if (act == DeclaredAct.Export && !exempt)
         {
-            facts = facts.With("state_personnel", FactValue.Of(false), Basis.Document).With("used_by_law_enforcement_both_sides", FactValue.Of(false), Basis.Document);
+            facts = facts
+                .With("state_personnel", FactValue.Of(false), Basis.Document)
+                .With("used_by_law_enforcement_both_sides", FactValue.Of(false), Basis.Document);
         }
         if (several)
         {
@@ -162,9 +171,7 @@ public sealed class Declarations
         return settled[key] = facts;
     }
 
-    static Facts WithPlace(Facts facts, string fact, string place) =>
-        place.Length == 0 ? facts : facts.With(fact, new FactValue(place), Basis.Document);
+    static Facts WithPlace(Facts facts, string fact, string place) => place.Length == 0 ? facts : facts.With(fact, new FactValue(place), Basis.Document);
 
-    static Declared.Unclear Unclear(DeclarationLine line, string field, string why) =>
-        new(new Rejected(line.Record.Line, line.Record.Number, field, why));
+    static Declared.Unclear Unclear(DeclarationLine line, string field, string why) => new(new Rejected(line.Record.Line, line.Record.Number, field, why));
 }

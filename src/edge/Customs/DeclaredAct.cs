@@ -83,7 +83,9 @@ static class DeclaredAct
     }
 
     static bool Has(LawBook book, string group, string place, DateOnly on) =>
-        book.Groups.Any(one => one.Id == group && Dated.Prevailing(one.Members.Where(member => member.Place == place), member => member.Dates, on, on) is not null);
+        book.Groups.Any(one =>
+            one.Id == group && Dated.Prevailing(one.Members.Where(member => member.Place == place), member => member.Dates, on, on) is not null
+        );
 }
 
 /// <summary>The places of a declaration, as ids of the gazetteer; empty where nothing readable is declared.</summary>

@@ -44,7 +44,8 @@ static class Sentences
 
     public static string Unclosed(long first, long last) => $"A quotation mark is never closed{Passed(first, last)}. Close it.";
 
-    public static string LongField(long first, long last) => first == last ? FieldLong : $"{FieldLong[..^(" Shorten it.".Length + 1)]}{Passed(first, last)}. Shorten it, or close its quotation mark.";
+    public static string LongField(long first, long last) =>
+        first == last ? FieldLong : $"{FieldLong[..^(" Shorten it.".Length + 1)]}{Passed(first, last)}. Shorten it, or close its quotation mark.";
 
     public static string BrokenCount(int found, int expected, long first, long last) =>
         $"The record has {Fields(found)}{Passed(first, last)}, the header has {expected}. A quotation mark may be missing.";
@@ -64,6 +65,8 @@ static class Sentences
     static string Listed(IEnumerable<string> names)
     {
         var shown = string.Join(", ", names.Where(name => name.Length > 0).Take(30));
-        return shown.Length == 0 ? "nothing" : shown.Length <= 400 ? shown : string.Concat(shown.AsSpan(0, 400), "…");
+        return shown.Length == 0 ? "nothing"
+            : shown.Length <= 400 ? shown
+            : string.Concat(shown.AsSpan(0, 400), "…");
     }
 }

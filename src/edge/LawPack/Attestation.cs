@@ -18,15 +18,7 @@ namespace Interdict.LawPack;
 /// <param name="By">The officer.</param>
 /// <param name="Source">Where the officer read it.</param>
 /// <param name="On">The day of the statement.</param>
-public sealed record Attestation(
-    string Entry,
-    string Label,
-    DateOnly AppliesFrom,
-    string Fingerprint,
-    string By,
-    string Source,
-    DateOnly On
-)
+public sealed record Attestation(string Entry, string Label, DateOnly AppliesFrom, string Fingerprint, string By, string Source, DateOnly On)
 {
     /// <summary>The statement about the edition that is in force.</summary>
     public static Attestation Of(Listed listed, string by, string source, DateOnly on) =>
@@ -69,7 +61,9 @@ public sealed record Attestation(
             ["source"] = Source,
             ["on"] = IsoDay.Write(On),
             ["signature"] = signature,
-        }.ToJsonString(new JsonSerializerOptions { WriteIndented = true, TypeInfoResolver = new System.Text.Json.Serialization.Metadata.DefaultJsonTypeInfoResolver() });
+        }.ToJsonString(
+            new JsonSerializerOptions { WriteIndented = true, TypeInfoResolver = new System.Text.Json.Serialization.Metadata.DefaultJsonTypeInfoResolver() }
+        );
 
     internal static (Attestation Attestation, string Signature)? FromJson(string json)
     {

@@ -35,17 +35,7 @@ static class BookWire
         to.Flag(fact.AtBorder);
     }
 
-    static FactKind Fact(In from) =>
-        new(
-            from.Text(),
-            (FactForm)from.Number(),
-            from.Texts(),
-            from.Text(),
-            from.Text(),
-            from.Text(),
-            from.Flag(),
-            from.Flag()
-        );
+    static FactKind Fact(In from) => new(from.Text(), (FactForm)from.Number(), from.Texts(), from.Text(), from.Text(), from.Text(), from.Flag(), from.Flag());
 
     static void Write(Out to, Place place)
     {
@@ -58,8 +48,7 @@ static class BookWire
         to.Number((int)place.Verification);
     }
 
-    static Place Place(In from) =>
-        new(from.Text(), from.Text(), from.Text(), from.Text(), from.Text(), from.Texts(), (Verification)from.Number());
+    static Place Place(In from) => new(from.Text(), from.Text(), from.Text(), from.Text(), from.Text(), from.Texts(), (Verification)from.Number());
 
     static void Write(Out to, PlaceGroup group)
     {
@@ -82,9 +71,7 @@ static class BookWire
         new(
             from.Text(),
             from.Text(),
-            from.List(() =>
-                new Membership(from.Text(), RuleWire.Dated(from), (Verification)from.Number(), from.Text(), from.Text())
-            )
+            from.List(() => new Membership(from.Text(), RuleWire.Dated(from), (Verification)from.Number(), from.Text(), from.Text()))
         );
 
     static void Write(Out to, OtherRegime regime)
@@ -180,8 +167,7 @@ static class BookWire
         to.Flag(deadline.Absent);
     }
 
-    static Deadline Deadline(In from) =>
-        new(from.Text(), from.Text(), from.Text(), from.Text(), from.Text(), from.Text(), from.Flag());
+    static Deadline Deadline(In from) => new(from.Text(), from.Text(), from.Text(), from.Text(), from.Text(), from.Text(), from.Flag());
 
     static void Write(Out to, NationalSlot slot)
     {

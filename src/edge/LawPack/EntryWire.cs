@@ -81,6 +81,5 @@ static class EntryWire
         to.Text(exclusion.Refer);
     }
 
-    public static Exclusion Exclusion(In from) =>
-        new(from.Text(), from.Text(), from.Text(), from.List(() => RuleWire.Row(from)), from.Text());
+    public static Exclusion Exclusion(In from) => new(from.Text(), from.Text(), from.Text(), from.List(() => RuleWire.Row(from)), from.Text());
 }

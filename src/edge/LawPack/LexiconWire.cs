@@ -50,15 +50,7 @@ static class LexiconWire
         to.Texts(thing.NotWith);
     }
 
-    static Thing Thing(In from) =>
-        new(
-            from.Text(),
-            from.Text(),
-            from.List(() => Term(from)),
-            from.List(from.Texts),
-            from.List(() => Term(from)),
-            from.Texts()
-        );
+    static Thing Thing(In from) => new(from.Text(), from.Text(), from.List(() => Term(from)), from.List(from.Texts), from.List(() => Term(from)), from.Texts());
 
     static void Write(Out to, Term term)
     {

@@ -59,7 +59,9 @@ public sealed record Overlay(string Home)
             }
             else if (Attested(book, read.Attestation) is not { } attested)
             {
-                notices.Add($"The attestation {name} was given for a text that has changed since, and is not counted: read the entry again and attest it anew.");
+                notices.Add(
+                    $"The attestation {name} was given for a text that has changed since, and is not counted: read the entry again and attest it anew."
+                );
             }
             else
             {
@@ -75,8 +77,7 @@ public sealed record Overlay(string Home)
         return (pack with { Book = book, Hash = $"{pack.Hash}+{overlay[..16]}" }, notices.ToImmutable());
     }
 
-    IEnumerable<string> Files() =>
-        Home.Length > 0 && Directory.Exists(Folder) ? Directory.EnumerateFiles(Folder, "*.json").Order(StringComparer.Ordinal) : [];
+    IEnumerable<string> Files() => Home.Length > 0 && Directory.Exists(Folder) ? Directory.EnumerateFiles(Folder, "*.json").Order(StringComparer.Ordinal) : [];
 
     static LawBook? Attested(LawBook book, Attestation attestation)
     {
@@ -86,10 +87,7 @@ public sealed record Overlay(string Home)
             {
                 foreach (var text in entry.Editions.Where(text => Attestation.FingerprintOf(entry, text) == attestation.Fingerprint))
                 {
-                    var confirmed = entry with
-                    {
-                        Editions = entry.Editions.Replace(text, text with { Verification = Verification.Attested, ReliesOn = "" }),
-                    };
+                    var confirmed = entry with { Editions = entry.Editions.Replace(text, text with { Verification = Verification.Attested, ReliesOn = "" }) };
                     var changed = instrument with { Entries = instrument.Entries.Replace(entry, confirmed) };
                     return book with { Instruments = book.Instruments.Replace(instrument, changed) };
                 }

@@ -17,7 +17,15 @@ public sealed class Database : IDisposable
 
     /// <summary>SQLite in a file; the file is made when it is not there.</summary>
     public static Database InFile(string path) =>
-        new(null, new SqliteConnectionStringBuilder { DataSource = path, Pooling = true, DefaultTimeout = 30 }.ToString());
+        new(
+            null,
+            new SqliteConnectionStringBuilder
+            {
+                DataSource = path,
+                Pooling = true,
+                DefaultTimeout = 30,
+            }.ToString()
+        );
 
     /// <summary>PostgreSQL.</summary>
     public static Database OnServer(string connectionString) => new(NpgsqlDataSource.Create(connectionString), "");

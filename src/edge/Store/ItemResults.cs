@@ -40,8 +40,13 @@ public sealed class ItemResults(Database database)
             AddRejects(connection, job, rejects);
             connection.Run(
                 "UPDATE job SET bytes_read = @bytes, good = @good, rejected = @rejected, released = @released, held = @held, stopped = @stopped WHERE id = @id",
-                ("bytes", counts.BytesRead), ("good", counts.Good), ("rejected", counts.Rejected),
-                ("released", counts.Released), ("held", counts.Held), ("stopped", counts.Stopped), ("id", job)
+                ("bytes", counts.BytesRead),
+                ("good", counts.Good),
+                ("rejected", counts.Rejected),
+                ("released", counts.Released),
+                ("held", counts.Held),
+                ("stopped", counts.Stopped),
+                ("id", job)
             );
         });
 
@@ -132,20 +137,49 @@ public sealed class ItemResults(Database database)
     {
         using var insert = connection.Say(
             $"INSERT INTO result (job, {columns}) VALUES (@job, @number, @line, @declaration, @item, @decision, @effect, @entries, @goods, @search, @deal, @answer)",
-            ("job", job), ("number", 0L), ("line", 0L), ("declaration", ""), ("item", ""), ("decision", ""), ("effect", ""), ("entries", ""),
-            ("goods", ""), ("search", ""), ("deal", ""), ("answer", "")
+            ("job", job),
+            ("number", 0L),
+            ("line", 0L),
+            ("declaration", ""),
+            ("item", ""),
+            ("decision", ""),
+            ("effect", ""),
+            ("entries", ""),
+            ("goods", ""),
+            ("search", ""),
+            ("deal", ""),
+            ("answer", "")
         );
         insert.Prepare();
         foreach (var row in rows)
         {
-            object[] values = [job, row.Number, row.Line, row.Declaration, row.Item, row.Decision, row.Effect, row.Entries, row.Goods, row.Search, row.Deal, row.Answer];
+            object[] values =
+            [
+                job,
+                row.Number,
+                row.Line,
+                row.Declaration,
+                row.Item,
+                row.Decision,
+                row.Effect,
+                row.Entries,
+                row.Goods,
+                row.Search,
+                row.Deal,
+                row.Answer,
+            ];
             Again(insert, values);
         }
     }
 
     static void AddEntries(DbConnection connection, string job, IReadOnlyList<ResultRow> rows)
     {
-        using var insert = connection.Say("INSERT INTO result_entry (job, entry, number) VALUES (@job, @entry, @number)", ("job", job), ("entry", ""), ("number", 0L));
+        using var insert = connection.Say(
+            "INSERT INTO result_entry (job, entry, number) VALUES (@job, @entry, @number)",
+            ("job", job),
+            ("entry", ""),
+            ("number", 0L)
+        );
         insert.Prepare();
         foreach (var row in rows)
         {
@@ -160,7 +194,12 @@ public sealed class ItemResults(Database database)
     {
         using var insert = connection.Say(
             "INSERT INTO reject (job, number, line, record, field, reason) VALUES (@job, @number, @line, @record, @field, @reason)",
-            ("job", job), ("number", 0L), ("line", 0L), ("record", 0L), ("field", ""), ("reason", "")
+            ("job", job),
+            ("number", 0L),
+            ("line", 0L),
+            ("record", 0L),
+            ("field", ""),
+            ("reason", "")
         );
         insert.Prepare();
         foreach (var reject in rejects)

@@ -60,8 +60,15 @@ public sealed class Jobs(Database database)
         using var connection = database.Open();
         connection.Run(
             $"INSERT INTO job ({columns}) VALUES (@id, @name, @created, @expires, @state, @why, @on, @law, @bytes, 0, 0, 0, 0, 0, 0)",
-            ("id", job.Id), ("name", job.Name), ("created", job.Created.ToUnixTimeMilliseconds()), ("expires", job.Expires.ToUnixTimeMilliseconds()),
-            ("state", job.State), ("why", job.Why), ("on", job.AskedOn), ("law", job.Law), ("bytes", job.Bytes)
+            ("id", job.Id),
+            ("name", job.Name),
+            ("created", job.Created.ToUnixTimeMilliseconds()),
+            ("expires", job.Expires.ToUnixTimeMilliseconds()),
+            ("state", job.State),
+            ("why", job.Why),
+            ("on", job.AskedOn),
+            ("law", job.Law),
+            ("bytes", job.Bytes)
         );
     }
 
@@ -96,7 +103,15 @@ public sealed class Jobs(Database database)
     public void Delete(string id) =>
         database.InTransaction(connection =>
         {
-            foreach (var statement in (string[])["DELETE FROM result_entry WHERE job = @id", "DELETE FROM result WHERE job = @id", "DELETE FROM reject WHERE job = @id", "DELETE FROM job WHERE id = @id"])
+            foreach (
+                var statement in (string[])
+                    [
+                        "DELETE FROM result_entry WHERE job = @id",
+                        "DELETE FROM result WHERE job = @id",
+                        "DELETE FROM reject WHERE job = @id",
+                        "DELETE FROM job WHERE id = @id",
+                    ]
+            )
             {
                 connection.Run(statement, ("id", id));
             }

@@ -58,7 +58,9 @@ public static class Schema
                 connection.Run(change.Sql);
                 connection.Run(
                     "INSERT INTO schema_change (number, name, checksum) VALUES (@number, @name, @checksum)",
-                    ("number", change.Number), ("name", change.Name), ("checksum", change.Checksum)
+                    ("number", change.Number),
+                    ("name", change.Name),
+                    ("checksum", change.Checksum)
                 );
             }
             else if (before.Checksum != change.Checksum)

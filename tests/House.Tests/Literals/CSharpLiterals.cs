@@ -36,7 +36,12 @@ internal sealed class CSharpLiterals
                 return;
             }
 
-            depth += Now switch { '{' => 1, '}' => -1, _ => 0 };
+            depth += Now switch
+            {
+                '{' => 1,
+                '}' => -1,
+                _ => 0,
+            };
             Step();
         }
     }

@@ -78,7 +78,11 @@ public static partial class AnnexDifferences
         }
         if (Plain(entry.Text) != Plain(listed.Text.Title))
         {
-            yield return new AnnexDifference(label, "wording", $"{name}: the description reads \"{FirstLine(entry.Text)}\"; the law folder says in its own words \"{listed.Text.Title}\".");
+            yield return new AnnexDifference(
+                label,
+                "wording",
+                $"{name}: the description reads \"{FirstLine(entry.Text)}\"; the law folder says in its own words \"{listed.Text.Title}\"."
+            );
         }
         foreach (var difference in Notes(label, name, entry.Notes, Exclusions(listed)))
         {
@@ -96,7 +100,11 @@ public static partial class AnnexDifferences
             if (near is not null)
             {
                 missing.Remove(near);
-                yield return new AnnexDifference(label, "figure", $"{name}: a limit differs. Printed: {FiguresOf(note)}. In the law folder: {FiguresOf(near)}.");
+                yield return new AnnexDifference(
+                    label,
+                    "figure",
+                    $"{name}: a limit differs. Printed: {FiguresOf(note)}. In the law folder: {FiguresOf(near)}."
+                );
             }
             else
             {

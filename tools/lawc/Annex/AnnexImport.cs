@@ -51,7 +51,13 @@ static class AnnexImport
     static string Guess(IReadOnlyList<PrintedEntry> printed, Edition edition) =>
         edition
             .Listed.GroupBy(listed => listed.Text.Annex, StringComparer.Ordinal)
-            .MaxBy(group => group.Count(listed => printed.Any(entry => listed.Text.Label.EndsWith(":" + entry.Number, StringComparison.Ordinal) && entry.Codes.Intersect(listed.Text.Codes).Any())))!
+            .MaxBy(group =>
+                group.Count(listed =>
+                    printed.Any(entry =>
+                        listed.Text.Label.EndsWith(":" + entry.Number, StringComparison.Ordinal) && entry.Codes.Intersect(listed.Text.Codes).Any()
+                    )
+                )
+            )!
             .Key;
 
     static void Drafts(string folder, IReadOnlyList<PrintedEntry> printed, string annex, Edition edition, DateOnly on)

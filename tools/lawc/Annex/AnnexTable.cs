@@ -128,7 +128,9 @@ public static partial class AnnexTable
 
     // A paragraph within a cell of an inner table belongs to that inner row's line.
     static bool InsideRow(INode node) =>
-        node is IElement { LocalName: "p" } paragraph && paragraph.ParentElement is { LocalName: "td" } cell && cell.Closest("table")?.ParentElement?.Closest("table") is not null;
+        node is IElement { LocalName: "p" } paragraph
+        && paragraph.ParentElement is { LocalName: "td" } cell
+        && cell.Closest("table")?.ParentElement?.Closest("table") is not null;
 
     [GeneratedRegex(@"[\s\u00A0]+")]
     private static partial Regex Spaces();

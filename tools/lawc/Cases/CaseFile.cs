@@ -70,10 +70,7 @@ public static class CaseFile
             deal = Deal(facts, deal, book);
         }
         var expect = sheet.Part("expect");
-        var expected = expectations
-            .Where(what => expect?.Has(what) == true)
-            .Select(what => new Expectation(what, expect!.Texts(what)))
-            .ToImmutableArray();
+        var expected = expectations.Where(what => expect?.Has(what) == true).Select(what => new Expectation(what, expect!.Texts(what))).ToImmutableArray();
         expect?.Ignoring("note").Done();
         if (expected.IsEmpty)
         {
@@ -123,7 +120,15 @@ public static class CaseFile
         {
             return known.With(key, FactValue.Of(decimal.Parse(written, System.Globalization.CultureInfo.InvariantCulture)), basis);
         }
-        var word = kind.Form == FactForm.Place ? book.Gazetteer.Read(written)?.Id : written switch { "true" => "yes", "false" => "no", _ => written };
+        var word =
+            kind.Form == FactForm.Place
+                ? book.Gazetteer.Read(written)?.Id
+                : written switch
+                {
+                    "true" => "yes",
+                    "false" => "no",
+                    _ => written,
+                };
         if (word is null)
         {
             facts.Complain($"There is no place \"{written}\".");

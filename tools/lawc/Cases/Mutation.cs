@@ -95,7 +95,10 @@ public static class Mutation
                     yield return ($"{measure.Id}: {lift.Id}: bar {bar.Id} dropped", Lifted(lift with { Unless = lift.Unless.Remove(bar) }));
                     foreach (var (what, rows) in Inverted(bar.Rows))
                     {
-                        yield return ($"{measure.Id}: {lift.Id}: bar {bar.Id}: {what}", Lifted(lift with { Unless = lift.Unless.Replace(bar, bar with { Rows = rows }) }));
+                        yield return (
+                            $"{measure.Id}: {lift.Id}: bar {bar.Id}: {what}",
+                            Lifted(lift with { Unless = lift.Unless.Replace(bar, bar with { Rows = rows }) })
+                        );
                     }
                 }
             }
@@ -109,7 +112,10 @@ public static class Mutation
             foreach (var exclusion in entry.Exclusions)
             {
                 Instrument With(ImmutableArray<Exclusion> changed) =>
-                    instrument with { Entries = instrument.Entries.Replace(entry, entry with { Exclusions = changed }) };
+                    instrument with
+                    {
+                        Entries = instrument.Entries.Replace(entry, entry with { Exclusions = changed }),
+                    };
                 yield return ($"{entry.Slug}: {exclusion.Id} dropped", With(entry.Exclusions.Remove(exclusion)));
                 foreach (var (what, rows) in Inverted(exclusion.Rows))
                 {

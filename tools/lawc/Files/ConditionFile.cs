@@ -16,8 +16,7 @@ static class ConditionFile
     }
 
     /// <summary>Every condition of a mapping of facts.</summary>
-    public static ImmutableArray<Condition> All(Sheet facts) =>
-        [.. facts.Keys.ToList().Select(fact => One(facts, fact)).OfType<Condition>()];
+    public static ImmutableArray<Condition> All(Sheet facts) => [.. facts.Keys.ToList().Select(fact => One(facts, fact)).OfType<Condition>()];
 
     static Condition? One(Sheet facts, string fact)
     {

@@ -94,13 +94,7 @@ static class EntryFile
 
     public static Exclusion Exclusion(Sheet sheet)
     {
-        var exclusion = new Exclusion(
-            sheet.Text("id"),
-            sheet.Text("says"),
-            sheet.Text("citation"),
-            ConditionFile.Rows(sheet),
-            sheet.TextOr("refer", "")
-        );
+        var exclusion = new Exclusion(sheet.Text("id"), sheet.Text("says"), sheet.Text("citation"), ConditionFile.Rows(sheet), sheet.TextOr("refer", ""));
         sheet.Ignoring("annexes", "applies_from", "known_from", "verification", "source", "note").Done();
         return exclusion;
     }

@@ -124,7 +124,10 @@ sealed class InstrumentFile(string law, string folder, Complaints complaints)
             return "";
         }
         var parts = length.Keys.ToList().Select(unit => (Unit: unit, Text: string.Join(" to ", length.Texts(unit))));
-        return string.Join(", ", parts.Select(part => part.Text is "true" or "yes" ? part.Unit.Replace('_', ' ') : $"{part.Text} {part.Unit.Replace('_', ' ')}"));
+        return string.Join(
+            ", ",
+            parts.Select(part => part.Text is "true" or "yes" ? part.Unit.Replace('_', ' ') : $"{part.Text} {part.Unit.Replace('_', ' ')}")
+        );
     }
 
     static ImmutableArray<string> KnownGaps(Sheet sheet) =>

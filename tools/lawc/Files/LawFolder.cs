@@ -118,14 +118,7 @@ public static class LawFolder
     {
         var path = Path.Combine(law, folder);
         return Directory.Exists(path)
-            ?
-            [
-                .. Directory
-                    .EnumerateFiles(path, "*.yaml")
-                    .Order(StringComparer.Ordinal)
-                    .Select(file => Sheet.Open(law, file, complaints))
-                    .OfType<Sheet>(),
-            ]
+            ? [.. Directory.EnumerateFiles(path, "*.yaml").Order(StringComparer.Ordinal).Select(file => Sheet.Open(law, file, complaints)).OfType<Sheet>()]
             : [];
     }
 

@@ -192,9 +192,7 @@ sealed class Sheet
         {
             foreach (var row in rows.Children)
             {
-                yield return row is YamlSequenceNode list
-                    ? [.. list.Children.Select(item => Scalar(key, item))]
-                    : [Scalar(key, row)];
+                yield return row is YamlSequenceNode list ? [.. list.Children.Select(item => Scalar(key, item))] : [Scalar(key, row)];
             }
         }
     }
@@ -202,8 +200,7 @@ sealed class Sheet
     public Sheet? Part(string key)
     {
         asked.Add(key);
-        return
-            node.Children.TryGetValue(new YamlScalarNode(key), out var value) && value is YamlMappingNode mapping
+        return node.Children.TryGetValue(new YamlScalarNode(key), out var value) && value is YamlMappingNode mapping
             ? new Sheet(File, mapping, Complaints)
             : null;
     }

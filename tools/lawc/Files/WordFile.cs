@@ -32,14 +32,7 @@ static class WordFile
     {
         var id = sheet.Text("regime");
         var title = sheet.Text("title");
-        var thing = new Thing(
-            "regime:" + id,
-            title,
-            Terms(sheet, "words"),
-            [.. sheet.Rows("described_as")],
-            Terms(sheet, "hints"),
-            sheet.Texts("not_with")
-        );
+        var thing = new Thing("regime:" + id, title, Terms(sheet, "words"), [.. sheet.Rows("described_as")], Terms(sheet, "hints"), sheet.Texts("not_with"));
         var regime = new OtherRegime(id, title, sheet.Text("refer"), thing.Slug, EntryFile.Verified(sheet));
         sheet.Ignoring("source", "note").Done();
         return (regime, thing);
@@ -51,11 +44,6 @@ static class WordFile
         {
             return [];
         }
-        return
-        [
-            .. languages
-                .Keys.ToList()
-                .SelectMany(language => languages.Texts(language).Distinct().Select(word => new Term(language, word))),
-        ];
+        return [.. languages.Keys.ToList().SelectMany(language => languages.Texts(language).Distinct().Select(word => new Term(language, word)))];
     }
 }

@@ -10,8 +10,18 @@ static class LawAttest
     public static Command Verb(Desk desk)
     {
         var entry = new Argument<string>("ENTRY") { Description = "slug or label of the entry" };
-        var by = new Option<string>("--by") { Description = "the officer who confirms it", HelpName = "NAME", Required = true };
-        var source = new Option<string>("--source") { Description = "where the officer read it", HelpName = "REF", Required = true };
+        var by = new Option<string>("--by")
+        {
+            Description = "the officer who confirms it",
+            HelpName = "NAME",
+            Required = true,
+        };
+        var source = new Option<string>("--source")
+        {
+            Description = "where the officer read it",
+            HelpName = "REF",
+            Required = true,
+        };
         var on = Options.On("the day of the edition that was read (default: today)");
         var verb = new Command("attest", "Confirm an entry by name, so that it decides for your authority.") { entry, by, source, on };
         verb.SetAction(parsed =>

@@ -36,7 +36,9 @@ static class LawShow
         if (Find(edition, name) is not { } entry)
         {
             var near = Nearest.Of(name, edition.Instrument.Entries.Select(one => one.Slug).Select(slug => slug.Replace('-', '_')))?.Replace('_', '-');
-            return desk.Refuse($"There is no entry \"{name}\" in {edition.Instrument.Short}.{(near is null ? "" : $" Did you mean \"{near}\"?")} ./interdict law list shows them.");
+            return desk.Refuse(
+                $"There is no entry \"{name}\" in {edition.Instrument.Short}.{(near is null ? "" : $" Did you mean \"{near}\"?")} ./interdict law list shows them."
+            );
         }
         var text = edition.Entry(entry.Slug)?.Text;
         if (asJson)
@@ -58,7 +60,11 @@ static class LawShow
     {
         var paper = new StringBuilder();
         paper.Line(text is null ? entry.Slug : $"{text.Label}  {text.Title}").Line($"{LawList.Heading(edition)}; slug {entry.Slug}");
-        paper.Line(text is null ? "Not in force on that day." : $"Verification: {Paper.Confirmed(text.Verification)}{(text.ReliesOn.Length == 0 ? "" : $"; relies on the {text.ReliesOn}")}");
+        paper.Line(
+            text is null
+                ? "Not in force on that day."
+                : $"Verification: {Paper.Confirmed(text.Verification)}{(text.ReliesOn.Length == 0 ? "" : $"; relies on the {text.ReliesOn}")}"
+        );
         paper.Line().Line("What it is").Wrapped(entry.Card.What);
         paper.Section("What to measure or look for", entry.Card.Measure);
         paper.Section("What it is not", Exclusions(edition, entry, text));
@@ -79,7 +85,9 @@ static class LawShow
     /// <summary>What an entry is not, with where the law says so.</summary>
     public static IEnumerable<string> Exclusions(Edition edition, Entry entry, EntryEdition? text) =>
         entry
-            .Exclusions.Concat(edition.Instrument.CommonExclusions.Where(common => text is not null && common.Annexes.Contains(text.Annex)).Select(common => common.Exclusion))
+            .Exclusions.Concat(
+                edition.Instrument.CommonExclusions.Where(common => text is not null && common.Annexes.Contains(text.Annex)).Select(common => common.Exclusion)
+            )
             .Select(one => $"{one.Says} ({one.Citation}{(one.Refer.Length == 0 ? "" : $"; refer to {one.Refer}")})");
 
     static IEnumerable<string> Codes(EntryEdition text) =>
@@ -96,6 +104,8 @@ static class LawShow
     static IEnumerable<string> Sources(Instrument instrument, Entry entry)
     {
         var keys = entry.Editions.Select(text => text.Source).ToHashSet(StringComparer.Ordinal);
-        return instrument.Sources.Where(source => keys.Contains(source.Key)).Select(source => $"{source.Key}: {source.Title}{(source.Address.Length == 0 ? "" : $", {source.Address}")}");
+        return instrument
+            .Sources.Where(source => keys.Contains(source.Key))
+            .Select(source => $"{source.Key}: {source.Title}{(source.Address.Length == 0 ? "" : $", {source.Address}")}");
     }
 }

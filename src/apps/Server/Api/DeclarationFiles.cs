@@ -16,7 +16,8 @@ internal static class DeclarationFiles
     public static void MapDeclarations(this RouteGroupBuilder v1)
     {
         var files = v1.MapGroup("/declarations");
-        files.MapPost("", Send)
+        files
+            .MapPost("", Send)
             .WithSummary("Send a file of declarations: the body is the file, CSV or JSON Lines")
             .Accepts<string>("text/csv", "application/x-ndjson", "*/*")
             .Produces<JobStatus>(StatusCodes.Status202Accepted)
@@ -25,7 +26,11 @@ internal static class DeclarationFiles
             .WithMetadata(new DisableRequestSizeLimitAttribute());
         files.MapGet("/{id}", Status).WithSummary("How far the file is read").Produces<JobStatus>().ProducesProblem(StatusCodes.Status404NotFound);
         files.MapGet("/{id}/results", Read).WithSummary("A page of answers, filtered").Produces<Page>().ProducesProblem(StatusCodes.Status404NotFound);
-        files.MapDelete("/{id}", Delete).WithSummary("Delete the file and its results now").Produces(StatusCodes.Status204NoContent).ProducesProblem(StatusCodes.Status404NotFound);
+        files
+            .MapDelete("/{id}", Delete)
+            .WithSummary("Delete the file and its results now")
+            .Produces(StatusCodes.Status204NoContent)
+            .ProducesProblem(StatusCodes.Status404NotFound);
     }
 
     static async Task<IResult> Send(HttpContext context, Uploads uploads, Settings settings, string? name, string? on, CancellationToken stop)
@@ -63,5 +68,6 @@ internal static class DeclarationFiles
         return Results.NoContent();
     }
 
-    static IResult Gone() => Results.Problem("There is no such file here. Files and results are deleted after 24 hours.", statusCode: StatusCodes.Status404NotFound);
+    static IResult Gone() =>
+        Results.Problem("There is no such file here. Files and results are deleted after 24 hours.", statusCode: StatusCodes.Status404NotFound);
 }

@@ -63,7 +63,14 @@ internal static class Determine
         {
             return new DealReading(null, "", "The body is no JSON object with texts: id, text, commodity_code, destination, date.");
         }
-        var fields = new Dictionary<string, string?>(StringComparer.Ordinal) { ["act"] = "export", ["id"] = item?.Id, ["text"] = item?.Text, ["commodity_code"] = item?.CommodityCode, ["date"] = item?.Date };
+        var fields = new Dictionary<string, string?>(StringComparer.Ordinal)
+        {
+            ["act"] = "export",
+            ["id"] = item?.Id,
+            ["text"] = item?.Text,
+            ["commodity_code"] = item?.CommodityCode,
+            ["date"] = item?.Date,
+        };
         if (desk.Book.Gazetteer.Read(item?.Destination) is { } place)
         {
             fields["to"] = place.Id;
@@ -107,5 +114,9 @@ internal static class Determine
         return body.ToArray();
     }
 
-    static IResult TooLong() => Results.Problem("The body is longer than 1 MB. A deal is one small object; send files to /api/v1/declarations.", statusCode: StatusCodes.Status413PayloadTooLarge);
+    static IResult TooLong() =>
+        Results.Problem(
+            "The body is longer than 1 MB. A deal is one small object; send files to /api/v1/declarations.",
+            statusCode: StatusCodes.Status413PayloadTooLarge
+        );
 }

@@ -14,17 +14,24 @@ internal static class Interface
             json.SerializerOptions.Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
         });
         services.AddProblemDetails();
-        services.AddOpenApi("v1", options => options.AddDocumentTransformer((document, _, _) =>
-        {
-            document.Info = new OpenApiInfo
-            {
-                Title = "Interdict",
-                Version = "v1",
-                Description = "What the law against torture goods says of goods and deals, on a day. \"release\" means: nothing found under this law; other controls are not examined.",
-            };
-            document.Servers = [];
-            return Task.CompletedTask;
-        }));
+        services.AddOpenApi(
+            "v1",
+            options =>
+                options.AddDocumentTransformer(
+                    (document, _, _) =>
+                    {
+                        document.Info = new OpenApiInfo
+                        {
+                            Title = "Interdict",
+                            Version = "v1",
+                            Description =
+                                "What the law against torture goods says of goods and deals, on a day. \"release\" means: nothing found under this law; other controls are not examined.",
+                        };
+                        document.Servers = [];
+                        return Task.CompletedTask;
+                    }
+                )
+        );
     }
 
     public static void MapInterface(this WebApplication app)
@@ -34,11 +41,20 @@ internal static class Interface
         v1.MapDetermine();
         v1.MapLists();
         v1.MapDeclarations();
-        app.MapFallback("/api/{**rest}", () => Results.Problem("There is no such address in this interface; /openapi/v1.json describes it.", statusCode: StatusCodes.Status404NotFound)).ExcludeFromDescription();
+        app.MapFallback(
+                "/api/{**rest}",
+                () => Results.Problem("There is no such address in this interface; /openapi/v1.json describes it.", statusCode: StatusCodes.Status404NotFound)
+            )
+            .ExcludeFromDescription();
         app.MapHealth();
     }
 
     /// <summary>A refusal as problem details: which field, what is wrong and what to do.</summary>
     public static IResult Refusal(string field, string why) =>
-        Results.Problem(why, statusCode: StatusCodes.Status400BadRequest, title: "This cannot be read", extensions: new Dictionary<string, object?> { ["field"] = field });
+        Results.Problem(
+            why,
+            statusCode: StatusCodes.Status400BadRequest,
+            title: "This cannot be read",
+            extensions: new Dictionary<string, object?> { ["field"] = field }
+        );
 }

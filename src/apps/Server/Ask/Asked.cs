@@ -68,8 +68,7 @@ public sealed class Asked
         fields.Where(field => !without.Contains(field.Key) && !without.Contains(BaseName(field.Key))).OrderBy(field => field.Key, StringComparer.Ordinal);
 
     /// <summary>This question with one field changed; an empty value takes it away.</summary>
-    public Asked With(string field, string value) =>
-        new(value.Length == 0 ? fields.Remove(field).Remove(field + basis) : fields.SetItem(field, value), book);
+    public Asked With(string field, string value) => new(value.Length == 0 ? fields.Remove(field).Remove(field + basis) : fields.SetItem(field, value), book);
 
     /// <summary>The address of the answer.</summary>
     public string Address(string step = "") =>
@@ -123,7 +122,8 @@ public sealed class Asked
         return (new Deal("", instrument, on, asKnown, facts, this[Entry], this[Resembles], this[Text], this[Code], Papers()), []);
     }
 
-    ImmutableArray<string> Papers() => [.. this[Documents].Split([' ', ',', ';', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)];
+    ImmutableArray<string> Papers() =>
+        [.. this[Documents].Split([' ', ',', ';', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)];
 
     DateOnly Day(string field, DateOnly otherwise, ImmutableArray<Complaint>.Builder complaints)
     {
@@ -147,7 +147,9 @@ public sealed class Asked
             FactForm.YesNo => written is "yes" or "no" ? new FactValue(written) : null,
             FactForm.Choice => kind.Choices.Contains(written) ? new FactValue(written) : null,
             FactForm.Place => book.Gazetteer.Read(written) is { } place ? new FactValue(place.Id) : null,
-            _ => decimal.TryParse(written.Replace(',', '.'), System.Globalization.NumberStyles.AllowDecimalPoint, null, out var number) ? FactValue.Of(number) : null,
+            _ => decimal.TryParse(written.Replace(',', '.'), System.Globalization.NumberStyles.AllowDecimalPoint, null, out var number)
+                ? FactValue.Of(number)
+                : null,
         };
     }
 

@@ -32,7 +32,12 @@ internal static class WouldBe
 
     static string Then(Answer answer)
     {
-        var possible = answer.Findings.SelectMany(finding => finding.Possible).Distinct().Order().Select(effect => Plain.Effect(effect).ToLowerInvariant()).ToList();
+        var possible = answer
+            .Findings.SelectMany(finding => finding.Possible)
+            .Distinct()
+            .Order()
+            .Select(effect => Plain.Effect(effect).ToLowerInvariant())
+            .ToList();
         var open = possible.Count > 1 ? "still one of: " : "";
         return $"{Plain.Decision(answer.Decision)}; {open}{(possible.Count == 0 ? "not listed" : string.Join(", ", possible))}";
     }

@@ -11,9 +11,21 @@ internal static class Downloads
     public static void MapDownloads(this WebApplication app)
     {
         var job = app.MapGroup("/declarations/{id}").ExcludeFromDescription();
-        job.MapGet("/results.jsonl", (string id, HttpContext context, Uploads uploads, ItemResults results) => Stream(id, context, uploads, "application/x-ndjson", "results.jsonl", () => JsonLines(id, context, results)));
-        job.MapGet("/results.csv", (string id, HttpContext context, Uploads uploads, ItemResults results) => Stream(id, context, uploads, "text/csv; charset=utf-8", "results.csv", () => Table(id, context, results)));
-        job.MapGet("/rejects.jsonl", (string id, HttpContext context, Uploads uploads, ItemResults results) => Stream(id, context, uploads, "application/x-ndjson", "rejects.jsonl", () => Rejects(id, results)));
+        job.MapGet(
+            "/results.jsonl",
+            (string id, HttpContext context, Uploads uploads, ItemResults results) =>
+                Stream(id, context, uploads, "application/x-ndjson", "results.jsonl", () => JsonLines(id, context, results))
+        );
+        job.MapGet(
+            "/results.csv",
+            (string id, HttpContext context, Uploads uploads, ItemResults results) =>
+                Stream(id, context, uploads, "text/csv; charset=utf-8", "results.csv", () => Table(id, context, results))
+        );
+        job.MapGet(
+            "/rejects.jsonl",
+            (string id, HttpContext context, Uploads uploads, ItemResults results) =>
+                Stream(id, context, uploads, "application/x-ndjson", "rejects.jsonl", () => Rejects(id, results))
+        );
         job.MapGet("/status", Status);
     }
 
@@ -44,16 +56,32 @@ internal static class Downloads
         );
     }
 
-    static IEnumerable<string> JsonLines(string id, HttpContext context, ItemResults results) => results.All(id, Filter(context.Request.Query)).Select(row => row.Answer);
+    static IEnumerable<string> JsonLines(string id, HttpContext context, ItemResults results) =>
+        results.All(id, Filter(context.Request.Query)).Select(row => row.Answer);
 
     static IEnumerable<string> Table(string id, HttpContext context, ItemResults results) =>
         results
             .All(id, Filter(context.Request.Query))
-            .Select(row => string.Join(',', new[] { row.Line.ToString(), row.Declaration, row.Item, row.Decision, row.Effect, row.Entries, row.Goods }.Select(CsvCell.Of)))
+            .Select(row =>
+                string.Join(',', new[] { row.Line.ToString(), row.Declaration, row.Item, row.Decision, row.Effect, row.Entries, row.Goods }.Select(CsvCell.Of))
+            )
             .Prepend("line,declaration,item,decision,effect,entries,goods");
 
     static IEnumerable<string> Rejects(string id, ItemResults results) =>
-        results.Rejects(id).Select(row => JsonSerializer.Serialize(new { line = row.Line, record = row.Record, field = row.Field, reason = row.Reason }, readable));
+        results
+            .Rejects(id)
+            .Select(row =>
+                JsonSerializer.Serialize(
+                    new
+                    {
+                        line = row.Line,
+                        record = row.Record,
+                        field = row.Field,
+                        reason = row.Reason,
+                    },
+                    readable
+                )
+            );
 
     static readonly JsonSerializerOptions readable = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 }

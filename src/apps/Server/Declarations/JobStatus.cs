@@ -25,8 +25,21 @@ public sealed record JobStatus(
     {
         var counts = job.Counts;
         return new JobStatus(
-            job.Id, job.State, job.Why.Length > 0 ? job.Why : null, Sentence(job), job.Bytes, counts.BytesRead, counts.Good + counts.Rejected,
-            counts.Good, counts.Rejected, counts.Released, counts.Held, counts.Stopped, job.AskedOn, job.Law, job.Expires
+            job.Id,
+            job.State,
+            job.Why.Length > 0 ? job.Why : null,
+            Sentence(job),
+            job.Bytes,
+            counts.BytesRead,
+            counts.Good + counts.Rejected,
+            counts.Good,
+            counts.Rejected,
+            counts.Released,
+            counts.Held,
+            counts.Stopped,
+            job.AskedOn,
+            job.Law,
+            job.Expires
         );
     }
 

@@ -37,7 +37,11 @@ internal sealed class Reader(Uploads uploads, ReadingQueue queue, Jobs jobs, Ite
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or System.Data.Common.DbException)
         {
             log.LogError("A file of declarations could not be read: {Kind}.", fault.GetType().Name);
-            jobs.Move(id, JobState.Failed, "The server could not read the file or write its results. Send it again; if it happens again, tell whoever runs this server.");
+            jobs.Move(
+                id,
+                JobState.Failed,
+                "The server could not read the file or write its results. Send it again; if it happens again, tell whoever runs this server."
+            );
             ForgetIfDeleted(id);
         }
         finally

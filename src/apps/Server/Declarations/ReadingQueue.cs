@@ -14,8 +14,7 @@ internal sealed class ReadingQueue : IDisposable
     public IAsyncEnumerable<string> All(CancellationToken stop) => waiting.Reader.ReadAllAsync(stop);
 
     /// <summary>Marks a file as being read; the token says when to stop.</summary>
-    public CancellationToken Begin(string id, CancellationToken stop) =>
-        (running[id] = CancellationTokenSource.CreateLinkedTokenSource(stop)).Token;
+    public CancellationToken Begin(string id, CancellationToken stop) => (running[id] = CancellationTokenSource.CreateLinkedTokenSource(stop)).Token;
 
     public void End(string id)
     {

@@ -13,7 +13,10 @@ internal static class Receive
 
     public static void MapReceive(this WebApplication app)
     {
-        app.MapPost("/declarations/files", Take).DisableAntiforgery().WithMetadata(new Microsoft.AspNetCore.Mvc.DisableRequestSizeLimitAttribute()).ExcludeFromDescription();
+        app.MapPost("/declarations/files", Take)
+            .DisableAntiforgery()
+            .WithMetadata(new Microsoft.AspNetCore.Mvc.DisableRequestSizeLimitAttribute())
+            .ExcludeFromDescription();
         app.MapPost("/declarations/{id}/delete", Delete).DisableAntiforgery().ExcludeFromDescription();
     }
 

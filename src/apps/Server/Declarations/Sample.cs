@@ -19,5 +19,6 @@ internal static class Sample
         """;
 
     public static void MapSample(this WebApplication app) =>
-        app.MapGet("/declarations/sample.csv", () => Results.File(Encoding.UTF8.GetBytes(Text), "text/csv; charset=utf-8", "sample.csv")).ExcludeFromDescription();
+        app.MapGet("/declarations/sample.csv", () => Results.File(Encoding.UTF8.GetBytes(Text), "text/csv; charset=utf-8", "sample.csv"))
+            .ExcludeFromDescription();
 }

@@ -12,12 +12,16 @@ internal static class SameOrigin
                     return next();
                 }
                 return Results
-                    .Problem("The request came from a page of another site. Send it from this server's own pages, or from a program.", statusCode: StatusCodes.Status403Forbidden)
+                    .Problem(
+                        "The request came from a page of another site. Send it from this server's own pages, or from a program.",
+                        statusCode: StatusCodes.Status403Forbidden
+                    )
                     .ExecuteAsync(context);
             }
         );
 
-    static bool ChangesSomething(HttpRequest request) => !(HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method) || HttpMethods.IsOptions(request.Method));
+    static bool ChangesSomething(HttpRequest request) =>
+        !(HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method) || HttpMethods.IsOptions(request.Method));
 
     // Browsers say where a request comes from and cannot be made to say it falsely; programs say nothing.
     static bool IsOwn(HttpRequest request)

@@ -31,7 +31,10 @@ internal static class Wiring
         app.UseWhen(IsForPrograms, programs => programs.UseExceptionHandler().UseStatusCodePages());
         app.UseWhen(
             context => !IsForPrograms(context),
-            people => people.UseExceptionHandler("/failed", createScopeForErrors: true).UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true)
+            people =>
+                people
+                    .UseExceptionHandler("/failed", createScopeForErrors: true)
+                    .UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true)
         );
     }
 
@@ -47,5 +50,6 @@ internal static class Wiring
         });
 
     static bool IsForPrograms(HttpContext context) =>
-        context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal) || context.Request.Path.StartsWithSegments("/openapi", StringComparison.Ordinal);
+        context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal)
+        || context.Request.Path.StartsWithSegments("/openapi", StringComparison.Ordinal);
 }

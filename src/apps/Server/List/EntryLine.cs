@@ -52,8 +52,20 @@ internal sealed record EntryLine(
         {
             string?[] cells =
             [
-                line.Slug, line.Label, line.Annex, line.Title, line.Set, line.Act, line.Effect, line.Decision, line.Verification, line.ReliesOn,
-                line.AppliesFrom, line.KnownFrom, string.Join(' ', line.Codes), string.Join("; ", line.Chemicals),
+                line.Slug,
+                line.Label,
+                line.Annex,
+                line.Title,
+                line.Set,
+                line.Act,
+                line.Effect,
+                line.Decision,
+                line.Verification,
+                line.ReliesOn,
+                line.AppliesFrom,
+                line.KnownFrom,
+                string.Join(' ', line.Codes),
+                string.Join("; ", line.Chemicals),
             ];
             table.AppendJoin(',', cells.Select(CsvCell.Of)).Append("\r\n");
         }

@@ -22,6 +22,5 @@ internal static class Export
     static IResult Json(HttpContext context, LawDesk desk, TimeProvider clock) =>
         Results.Json(Lines(ListQuestion.From(context.Request.Query, desk, clock.Today()), desk));
 
-    public static IEnumerable<EntryLine> Lines(ListQuestion question, LawDesk desk) =>
-        question.Answer(desk).Select(shown => EntryLine.Of(shown, question.Act));
+    public static IEnumerable<EntryLine> Lines(ListQuestion question, LawDesk desk) => question.Answer(desk).Select(shown => EntryLine.Of(shown, question.Act));
 }

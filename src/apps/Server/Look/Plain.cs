@@ -63,8 +63,10 @@ internal static class Plain
         {
             Law.Verification.Verified => "The text was read in the source that is named. It may decide.",
             Law.Verification.Attested => "A named officer confirmed the text with a reference, for one authority. It may decide there.",
-            Law.Verification.CarriedOver => "Taken over from an older text that has been replaced; the text in force was not read. It can hold goods for a person and never stops them.",
-            Law.Verification.SecondarySource => "Known from authorities' or organisations' reports; number, wording and codes were not read. It can hold goods and never stops them.",
+            Law.Verification.CarriedOver =>
+                "Taken over from an older text that has been replaced; the text in force was not read. It can hold goods for a person and never stops them.",
+            Law.Verification.SecondarySource =>
+                "Known from authorities' or organisations' reports; number, wording and codes were not read. It can hold goods and never stops them.",
             _ => "General knowledge; no source was read. It can hold goods for a person and never stops them.",
         };
 
@@ -96,5 +98,18 @@ internal static class Plain
     public static string Tone(Decision decision) => "tone-" + Words.Of(decision);
 
     static readonly string[] months =
-        ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
+    [
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ];
 }

@@ -31,7 +31,13 @@ sealed class Cells
     {
         if (stated is { } known)
         {
-            return new Cells(kind, true, [[known.Value]]);
+            return new Cells(
+                kind,
+                true,
+                [
+                    [known.Value],
+                ]
+            );
         }
         var open = Domain(kind, tests, reading.Edition).ToList();
         foreach (var test in entailed)
@@ -39,9 +45,7 @@ sealed class Cells
             var within = open.Where(value => reading.Holds(test, value)).ToList();
             open = within.Count > 0 ? within : open;
         }
-        var cells = open.GroupBy(value => Signature(tests, value, reading), StringComparer.Ordinal)
-            .Select(cell => cell.ToImmutableArray())
-            .ToImmutableArray();
+        var cells = open.GroupBy(value => Signature(tests, value, reading), StringComparer.Ordinal).Select(cell => cell.ToImmutableArray()).ToImmutableArray();
         return new Cells(kind, false, cells);
     }
 

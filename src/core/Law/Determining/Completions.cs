@@ -108,14 +108,12 @@ sealed class Completions
         }
         var book = rules.Edition.Book;
         var act = facts.Word("act");
-        var entailed = rules
-            .Edition.Instrument.Entailments.Where(entailment => entailment.Act == act)
-            .SelectMany(entailment => entailment.Conditions)
-            .ToList();
+        var entailed = rules.Edition.Instrument.Entailments.Where(entailment => entailment.Act == act).SelectMany(entailment => entailment.Conditions).ToList();
         // Order of the fact file, knowledge last: whoever asks, asks about the goods before asking who knew what.
         return
         [
-            .. book.Facts.Where(kind => tests.ContainsKey(kind.Name))
+            .. book
+                .Facts.Where(kind => tests.ContainsKey(kind.Name))
                 .OrderBy(kind => kind.Knowledge)
                 .Select(kind =>
                     Cells.Of(

@@ -72,7 +72,10 @@ static class OpenQuestions
     // Points alternate: below, bound, between, bound, above. Even positions are open intervals, odd ones the bounds.
     static string Range(List<decimal> points, int first, int last, string unit)
     {
-        var low = first == 0 ? null : first % 2 == 1 ? $"from {Plain(points[first])}" : $"over {Plain(points[first - 1])}";
+        var low =
+            first == 0 ? null
+            : first % 2 == 1 ? $"from {Plain(points[first])}"
+            : $"over {Plain(points[first - 1])}";
         var high =
             last == points.Count - 1 ? null
             : last % 2 == 1 ? $"up to {Plain(points[last])}"

@@ -31,19 +31,15 @@ static class Reasons
         if (!applies)
         {
             var act = facts.Word("act") ?? "this act";
-            reasons.Add(new Reason("measure", $"{listed.Text.Label} is listed, but no rule of {edition.Instrument.Short} restricts {act} in these circumstances."));
+            reasons.Add(
+                new Reason("measure", $"{listed.Text.Label} is listed, but no rule of {edition.Instrument.Short} restricts {act} in these circumstances.")
+            );
         }
         Confirmed(reasons, listed, verification);
         return reasons.ToImmutable();
     }
 
-    static void Excluded(
-        ImmutableArray<Reason>.Builder reasons,
-        Rulebook rules,
-        Completions completions,
-        Listed listed,
-        Facts facts
-    )
+    static void Excluded(ImmutableArray<Reason>.Builder reasons, Rulebook rules, Completions completions, Listed listed, Facts facts)
     {
         foreach (var (exclusion, rows) in rules.Exclusions)
         {
@@ -56,18 +52,17 @@ static class Reasons
         {
             if (!listed.Text.Verification.IsConfirmed() && Rulebook.RestsOnWordsAlone(exclusion, facts))
             {
-                reasons.Add(new Reason("exclusion", $"Not counted while the text is unconfirmed, unless the goods' description or an officer's check says so: {exclusion.Says}"));
+                reasons.Add(
+                    new Reason(
+                        "exclusion",
+                        $"Not counted while the text is unconfirmed, unless the goods' description or an officer's check says so: {exclusion.Says}"
+                    )
+                );
             }
         }
     }
 
-    static void Ruled(
-        ImmutableArray<Reason>.Builder reasons,
-        Rulebook.Ruled ruled,
-        Standing standing,
-        Completions completions,
-        EffectSet effects
-    )
+    static void Ruled(ImmutableArray<Reason>.Builder reasons, Rulebook.Ruled ruled, Standing standing, Completions completions, EffectSet effects)
     {
         var measure = ruled.Measure;
         var perhaps = standing == Standing.Open ? "Depends on open facts. " : "";

@@ -58,9 +58,7 @@ sealed class Rulebook
     /// <summary>What the entry is not: its own exclusions and those of its annex.</summary>
     public static IEnumerable<Exclusion> ExclusionsOf(Edition edition, Listed listed) =>
         listed.Entry.Exclusions.Concat(
-            edition
-                .Instrument.CommonExclusions.Where(common => common.Annexes.Contains(listed.Text.Annex))
-                .Select(common => common.Exclusion)
+            edition.Instrument.CommonExclusions.Where(common => common.Annexes.Contains(listed.Text.Annex)).Select(common => common.Exclusion)
         );
 
     /// <summary>
@@ -68,9 +66,7 @@ sealed class Rulebook
     /// An exclusion whose text is unconfirmed counts only on what the goods' own description says or an officer has measured.
     /// </summary>
     public static bool RestsOnWordsAlone(Exclusion exclusion, Facts facts) =>
-        exclusion
-            .Rows.SelectMany(row => row.Conditions)
-            .Any(condition => facts.Of(condition.Fact) is { } stated && stated.Basis < Basis.Text);
+        exclusion.Rows.SelectMany(row => row.Conditions).Any(condition => facts.Of(condition.Fact) is { } stated && stated.Basis < Basis.Text);
 
     /// <summary>The effect when exactly these rows hold.</summary>
     public Effect Resolve(UInt128 holding)

@@ -58,9 +58,7 @@ sealed class Weighing(Edition edition, Listed listed, Facts facts, Rulebook rule
         return deciding is not null
             && deciding
                 .Measure.Rows.SelectMany(row => row.Conditions)
-                .Any(condition =>
-                    facts.Of(condition.Fact) is { } stated && reading.LeansOnUnconfirmed(condition, stated.Value)
-                );
+                .Any(condition => facts.Of(condition.Fact) is { } stated && reading.LeansOnUnconfirmed(condition, stated.Value));
     }
 
     Decision Decide(Verification verification)
@@ -98,8 +96,7 @@ sealed class Weighing(Edition edition, Listed listed, Facts facts, Rulebook rule
     }
 
     bool IsVerified(Lift lift) =>
-        lift.Rows.Any(row => row.Conditions.All(condition => facts.Of(condition.Fact) is { Basis: Basis.Verified }
-            || !IsStatementOfUse(condition)));
+        lift.Rows.Any(row => row.Conditions.All(condition => facts.Of(condition.Fact) is { Basis: Basis.Verified } || !IsStatementOfUse(condition)));
 
     // Route and places are in the declaration; what has to be verified is the statement the exemption rests on.
     static bool IsStatementOfUse(Condition condition) => condition is Condition.Is && condition.Fact != "act";
@@ -108,8 +105,7 @@ sealed class Weighing(Edition edition, Listed listed, Facts facts, Rulebook rule
         rules
             .Measures.Where(ruled => completions.Standing(ruled.Rows) != Standing.Fails)
             .SelectMany(ruled => ruled.Lifts)
-            .Where(lifting => completions.Standing(lifting.Rows) == Standing.Holds
-                && completions.Standing(lifting.BarRows) == Standing.Fails)
+            .Where(lifting => completions.Standing(lifting.Rows) == Standing.Holds && completions.Standing(lifting.BarRows) == Standing.Fails)
             .Select(lifting => lifting.Lift);
 
     string ReliesOn()
@@ -140,22 +136,17 @@ sealed class Weighing(Edition edition, Listed listed, Facts facts, Rulebook rule
 
     // What is forbidden can be authorised only on a ground: the route is shown when the facts speak for one.
     AuthorisationRoute? RouteOf(Rulebook.Ruled? deciding) =>
-        effects.Has(Effect.AuthorisationRequired) || deciding is not null && deciding.Measure.Grounds.Any(SpeaksForIt)
-            ? deciding?.Measure.Authorisation
-            : null;
+        effects.Has(Effect.AuthorisationRequired) || deciding is not null && deciding.Measure.Grounds.Any(SpeaksForIt) ? deciding?.Measure.Authorisation : null;
 
     bool SpeaksForIt(Ground ground)
     {
         var reading = new Reading(edition);
         return ground.Rows.Any(row =>
-            row.Conditions.All(condition =>
-                facts.Of(condition.Fact) is { } stated && reading.Holds(new Test(condition, false), stated.Value)
-            )
+            row.Conditions.All(condition => facts.Of(condition.Fact) is { } stated && reading.Holds(new Test(condition, false), stated.Value))
         );
     }
 
-    ImmutableArray<string> Duties() =>
-        [.. HoldingLifts().Where(lift => effects.Has(lift.Effect)).SelectMany(lift => lift.Duties).Distinct()];
+    ImmutableArray<string> Duties() => [.. HoldingLifts().Where(lift => effects.Has(lift.Effect)).SelectMany(lift => lift.Duties).Distinct()];
 
     ImmutableArray<string> Next(Rulebook.Ruled? deciding, Verification verification)
     {

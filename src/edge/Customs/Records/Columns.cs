@@ -22,7 +22,13 @@ public sealed class Columns
 
     /// <summary>A file of items to be classified.</summary>
     public static Columns OfClassification { get; } =
-        new(["id", "text", "commodity_code", "destination"], [["id"], ["text", "commodity_code"]]);
+        new(
+            ["id", "text", "commodity_code", "destination"],
+            [
+                ["id"],
+                ["text", "commodity_code"],
+            ]
+        );
 
     /// <summary>The known names.</summary>
     public ImmutableArray<string> Names { get; }

@@ -108,7 +108,9 @@ sealed class CsvFields(byte separator)
             var next = bytes[close..].IndexOf((byte)'"');
             if (next < 0 || close + next - start > MostBytes)
             {
-                return bytes.Length - start > MostBytes ? Long() : ended ? Open() : CsvState.GoesOn;
+                return bytes.Length - start > MostBytes ? Long()
+                    : ended ? Open()
+                    : CsvState.GoesOn;
             }
             close += next;
             if (close + 1 >= bytes.Length && !ended)

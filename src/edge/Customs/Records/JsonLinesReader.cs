@@ -94,7 +94,9 @@ sealed class JsonLinesReader(LineReader lines, Columns columns) : IRecords
         {
             case JsonTokenType.String:
                 var text = json.GetString()!;
-                return text.Length > CsvFields.MostCharacters ? ("", Sentences.FieldLong) : text.Contains('\0') ? ("", Sentences.Nul) : (text, "");
+                return text.Length > CsvFields.MostCharacters ? ("", Sentences.FieldLong)
+                    : text.Contains('\0') ? ("", Sentences.Nul)
+                    : (text, "");
             case JsonTokenType.Null:
                 return ("", "");
             case JsonTokenType.StartArray when plain:
