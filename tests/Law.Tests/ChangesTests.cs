@@ -29,7 +29,10 @@ public sealed class ChangesTests
         var (there, back) = (Changes.Between(before, after), Changes.Between(after, before));
         Assert.Equal(there.Places.SelectMany(change => change.Joined), back.Places.SelectMany(change => change.Left));
         Assert.Equal(there.Codes.SelectMany(change => change.Added).Order(), back.Codes.SelectMany(change => change.Removed).Order());
-        Assert.Equal(there.Rules.Where(rule => rule.Kind == "added").Select(rule => rule.Measure), back.Rules.Where(rule => rule.Kind == "removed").Select(rule => rule.Measure));
+        Assert.Equal(
+            there.Rules.Where(rule => rule.Kind == "added").Select(rule => rule.Measure),
+            back.Rules.Where(rule => rule.Kind == "removed").Select(rule => rule.Measure)
+        );
         Assert.Equal(there.None, back.None);
     }
 

@@ -122,7 +122,8 @@ public sealed class ServeTests(PrivateServer postgres) : IClassFixture<PrivateSe
     private static int Lines(string file) => File.ReadAllLines(file).Count(line => line.Length > 0);
 
     private static string Many() =>
-        "declaration,item,date,act,description\n" + string.Join('\n', Enumerable.Range(1, many).Select(number => $"D{number},1,2024-03-01,export,Cotton shirts {number}"));
+        "declaration,item,date,act,description\n"
+        + string.Join('\n', Enumerable.Range(1, many).Select(number => $"D{number},1,2024-03-01,export,Cotton shirts {number}"));
 
     private static void SkipWithoutNode() =>
         Assert.SkipUnless(

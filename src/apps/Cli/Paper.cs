@@ -10,7 +10,12 @@ static class Paper
 {
     const int Width = 100;
 
-    static readonly JsonWriterOptions indented = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    static readonly JsonWriterOptions indented = new()
+    {
+        Indented = true,
+        NewLine = "\n",
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     /// <summary>A line.</summary>
     public static StringBuilder Line(this StringBuilder paper, string text = "") => paper.Append(text).Append('\n');

@@ -23,9 +23,7 @@ static class Screen
     }
 
     static int Work(Desk desk, Paths paths, string? onText) =>
-        desk.Day(onText, "--on", desk.Today) is { } on
-            ? Batch.OfRecords(desk, paths, DeclarationLine.Columns, pack => Answering(pack, on))
-            : Desk.Unreadable;
+        desk.Day(onText, "--on", desk.Today) is { } on ? Batch.OfRecords(desk, paths, DeclarationLine.Columns, pack => Answering(pack, on)) : Desk.Unreadable;
 
     static Action<Record, Run> Answering(Pack pack, DateOnly on)
     {

@@ -8,7 +8,7 @@ namespace Interdict.Law;
 public sealed record Listed(Entry Entry, EntryEdition Text)
 {
     /// <summary>What a list is sorted by, ordinally: the annex, then the numbers of the label, each as a number, then what has none.</summary>
-    public string Order => $"{Text.Annex,-8}{string.Concat(Text.Label.Split('.', ':').Select(Part))}";
+    public string Order => $"{Text.Annex, -8}{string.Concat(Text.Label.Split('.', ':').Select(Part))}";
 
     static string Part(string part) => (part.All(char.IsAsciiDigit) ? part.PadLeft(4, '0') : "z" + part) + ".";
 }
@@ -72,8 +72,7 @@ public sealed class Edition
         book.Instrument(instrument) is { } found ? new Edition(book, found, on, asKnown) : null;
 
     /// <summary>The entry with this slug or label; null when this edition has none.</summary>
-    public Listed? Entry(string slugOrLabel) =>
-        bySlug.GetValueOrDefault(slugOrLabel) ?? byLabel.GetValueOrDefault(slugOrLabel);
+    public Listed? Entry(string slugOrLabel) => bySlug.GetValueOrDefault(slugOrLabel) ?? byLabel.GetValueOrDefault(slugOrLabel);
 
     /// <summary>
     /// What this edition says of an act with these goods before any exemption: its heaviest rule that does not depend on what
@@ -82,7 +81,9 @@ public sealed class Edition
     public Effect EffectOf(Listed listed, string act) =>
         Measures
             .Where(measure => measure.Acts.Contains(act) && measure.Covers(listed.Entry, listed.Text))
-            .Where(measure => measure.Rows.IsEmpty || measure.Rows.Any(row => !row.Conditions.Any(condition => Book.Fact(condition.Fact) is { Knowledge: true })))
+            .Where(measure =>
+                measure.Rows.IsEmpty || measure.Rows.Any(row => !row.Conditions.Any(condition => Book.Fact(condition.Fact) is { Knowledge: true }))
+            )
             .Select(measure => measure.Effect)
             .DefaultIfEmpty(Effect.NotRestricted)
             .Max();
@@ -91,12 +92,10 @@ public sealed class Edition
     /// The membership of a place in a group; null when it is no member. Membership is never inherited:
     /// a part of a state may lie outside a territory to which the state belongs.
     /// </summary>
-    public Membership? Member(string group, string place) =>
-        members.TryGetValue(group, out var list) ? list.GetValueOrDefault(place) : null;
+    public Membership? Member(string group, string place) => members.TryGetValue(group, out var list) ? list.GetValueOrDefault(place) : null;
 
     /// <summary>The members of a group in this edition, in the order of the file.</summary>
-    public IEnumerable<Membership> Members(string group) =>
-        members.TryGetValue(group, out var list) ? list.Values : [];
+    public IEnumerable<Membership> Members(string group) => members.TryGetValue(group, out var list) ? list.Values : [];
 
     Dictionary<string, Membership> MembersOf(PlaceGroup group)
     {

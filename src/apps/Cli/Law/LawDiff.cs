@@ -13,11 +13,27 @@ static class LawDiff
     {
         var from = new Option<string?>("--from") { Description = "the earlier day", HelpName = "DATE" };
         var to = new Option<string?>("--to") { Description = "the later day (default: today)", HelpName = "DATE" };
-        var on = new Option<string[]>("--on") { Description = "once: what changed on that day, or with two --as-known what became known of it; twice: the same as --from and --to", HelpName = "DATE" };
-        var known = new Option<string[]>("--as-known") { Description = "the day whose knowledge counts, for both days or one for each (default: each day itself)", HelpName = "DATE" };
+        var on = new Option<string[]>("--on")
+        {
+            Description = "once: what changed on that day, or with two --as-known what became known of it; twice: the same as --from and --to",
+            HelpName = "DATE",
+        };
+        var known = new Option<string[]>("--as-known")
+        {
+            Description = "the day whose knowledge counts, for both days or one for each (default: each day itself)",
+            HelpName = "DATE",
+        };
         var instrument = Options.Instrument();
         var json = Options.Json();
-        var verb = new Command("diff", "Say what changes in the law between two days; without days, what its last change was.") { from, to, on, known, instrument, json };
+        var verb = new Command("diff", "Say what changes in the law between two days; without days, what its last change was.")
+        {
+            from,
+            to,
+            on,
+            known,
+            instrument,
+            json,
+        };
         verb.SetAction(parsed =>
         {
             if (desk.Law() is not { } pack)
@@ -98,8 +114,7 @@ static class LawDiff
         return changes.None ? paper.Line().Line("Nothing changes.") : paper;
     }
 
-    static string Day(Edition edition) =>
-        IsoDay.Write(edition.On) + (edition.AsKnown == edition.On ? "" : $" (as known on {IsoDay.Write(edition.AsKnown)})");
+    static string Day(Edition edition) => IsoDay.Write(edition.On) + (edition.AsKnown == edition.On ? "" : $" (as known on {IsoDay.Write(edition.AsKnown)})");
 
     static string Moved(Changes changes, Move move)
     {

@@ -59,8 +59,7 @@ static class LawList
     }
 
     /// <summary>Which law on which day, as a heading.</summary>
-    public static string Heading(Edition edition) =>
-        $"{edition.Instrument.Short} on {IsoDay.Write(edition.On)}, as known on {IsoDay.Write(edition.AsKnown)}";
+    public static string Heading(Edition edition) => $"{edition.Instrument.Short} on {IsoDay.Write(edition.On)}, as known on {IsoDay.Write(edition.AsKnown)}";
 
     static void Text(Desk desk, Edition edition)
     {

@@ -117,6 +117,8 @@ internal sealed class Uploads(Settings settings, LawDesk desk, Jobs jobs, ItemRe
     static string Shown(string name)
     {
         var last = new string([.. name.Split('/', '\\')[^1].Where(letter => !char.IsControl(letter))]).Trim();
-        return last.Length == 0 ? "declarations" : last.Length <= 120 ? last : last[..120];
+        return last.Length == 0 ? "declarations"
+            : last.Length <= 120 ? last
+            : last[..120];
     }
 }

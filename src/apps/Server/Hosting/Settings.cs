@@ -21,7 +21,11 @@ internal sealed record Settings(bool Demonstration, string[] Addresses, string H
         {
             var bare = given[at].StartsWith("--", StringComparison.Ordinal) && !given[at].Contains('=', StringComparison.Ordinal);
             var valued = bare && at + 1 < given.Length && !given[at + 1].StartsWith("--", StringComparison.Ordinal);
-            plain.Add(valued ? $"{given[at]}={given[++at]}" : bare ? given[at] + "=true" : given[at]);
+            plain.Add(
+                valued ? $"{given[at]}={given[++at]}"
+                : bare ? given[at] + "=true"
+                : given[at]
+            );
         }
         return [.. plain];
     }
@@ -62,7 +66,10 @@ internal sealed record Settings(bool Demonstration, string[] Addresses, string H
         {
             return (null, "There is no compiled law. Start with ./interdict up, or name the pack: --law FILE or INTERDICT_LAW.");
         }
-        var home = from["home"] ?? Environment.GetEnvironmentVariable("INTERDICT_HOME") ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".interdict");
+        var home =
+            from["home"]
+            ?? Environment.GetEnvironmentVariable("INTERDICT_HOME")
+            ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".interdict");
         var megabytes = int.TryParse(from["most_megabytes"], out var most) && most is > 0 and < 1_000_000 ? most : usualMegabytes;
         var demonstration = from["demonstration"] is { } word && !word.Equals("false", StringComparison.OrdinalIgnoreCase);
         return (new Settings(demonstration, addresses, Path.GetFullPath(home), Path.GetFullPath(law), from["store"] ?? "", megabytes), "");

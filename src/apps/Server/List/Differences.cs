@@ -17,7 +17,9 @@ internal static class Differences
 {
     public static ImmutableArray<Difference> Of(Changes changes) =>
         [
-            .. changes.Added.Select(now => About(now, "added", $"New entry: {Plain.Choice(changes.Act)} {Plain.Effect(changes.EffectAfter(now)).ToLowerInvariant()}.")),
+            .. changes.Added.Select(now =>
+                About(now, "added", $"New entry: {Plain.Choice(changes.Act)} {Plain.Effect(changes.EffectAfter(now)).ToLowerInvariant()}.")
+            ),
             .. changes.Moved.Select(move => About(move.After, "moved", Moved(changes, move))),
             .. changes.Relabelled.Select(move => About(move.After, "renumbered", $"Was {move.Before.Text.Label}.")),
             .. changes.Reworded.Select(move => About(move.After, "reworded", $"Was: \"{move.Before.Text.Title}\".")),

@@ -63,7 +63,11 @@ internal sealed record ListQuestion(string Instrument, DateOnly On, DateOnly Kno
     {
         var digits = new string([.. Text.Where(char.IsAsciiDigit)]);
         return Texts(listed).Any(text => text.Contains(Text, StringComparison.OrdinalIgnoreCase))
-            || (digits.Length >= 4 && digits.Length == Text.Count(letter => letter is not (' ' or '.')) && listed.Text.Codes.Any(code => code.StartsWith(digits, StringComparison.Ordinal)));
+            || (
+                digits.Length >= 4
+                && digits.Length == Text.Count(letter => letter is not (' ' or '.'))
+                && listed.Text.Codes.Any(code => code.StartsWith(digits, StringComparison.Ordinal))
+            );
     }
 
     static IEnumerable<string> Texts(Listed listed) =>

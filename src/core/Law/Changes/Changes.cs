@@ -43,8 +43,7 @@ public sealed record Changes(
         && Rules.IsEmpty;
 
     /// <summary>Compares two editions by what they say of the first act in the list of acts, which is the usual one.</summary>
-    public static Changes Between(Edition before, Edition after) =>
-        Between(before, after, after.Book.Fact("act")?.Choices.FirstOrDefault() ?? "");
+    public static Changes Between(Edition before, Edition after) => Between(before, after, after.Book.Fact("act")?.Choices.FirstOrDefault() ?? "");
 
     /// <summary>Compares two editions by what they say of an act.</summary>
     public static Changes Between(Edition before, Edition after, string act)

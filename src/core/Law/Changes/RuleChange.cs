@@ -9,7 +9,13 @@ public sealed record RuleChange(Measure? Before, Measure? After)
     public Measure Measure => After ?? Before ?? throw new InvalidOperationException("A change of a rule has at least one version of it.");
 
     /// <summary>added, removed or changed.</summary>
-    public string Kind => (Before, After) switch { (null, _) => "added", (_, null) => "removed", _ => "changed" };
+    public string Kind =>
+        (Before, After) switch
+        {
+            (null, _) => "added",
+            (_, null) => "removed",
+            _ => "changed",
+        };
 
     // Versions of a rule are values of one book: the same version is the same object in both editions.
     internal static IEnumerable<RuleChange> Of(Edition before, Edition after)
