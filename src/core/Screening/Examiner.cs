@@ -102,6 +102,21 @@ public sealed class Examiner
                 var how = settled ? "The goods are given as this entry." : "The goods are tested against this entry.";
                 entries.Insert(0, new Candidate(listed, settled, Plainness.Telling, 1, [new Reason("fact", how)], []));
             }
+            else if (name.Length > 0)
+            {
+                entries.InsertRange(0, Continuing(edition, name));
+            }
+        }
+    }
+
+    // An entry that has ceased is answered by those that continue it: an old number on a form is no way out of the list.
+    static IEnumerable<Candidate> Continuing(Edition edition, string name)
+    {
+        var ceased = edition.Instrument.Entries.Where(entry => entry.Slug == name || entry.Editions.Any(text => text.Label == name)).ToList();
+        foreach (var listed in edition.Listed.Where(listed => ceased.Exists(entry => listed.Entry.Predecessors.Contains(entry.Slug))))
+        {
+            var says = $"{name} is not on the list of that day; {listed.Text.Label} continues it. Whether it covers the same goods has to be looked at.";
+            yield return new Candidate(listed, false, Plainness.Telling, 1, [new Reason("fact", says)], []);
         }
     }
 
