@@ -34,6 +34,12 @@ HEBREW = pairs("א:a ב:b ג:g ד:d ה:h ו:w ז:z ח:h ט:t י:y כ:k ך:k ל:l
 THAI = pairs("ก:k ข:kh ฃ:kh ค:kh ฅ:kh ฆ:kh ง:ng จ:ch ฉ:ch ช:ch ซ:s ฌ:ch ญ:y ฎ:d ฏ:t ฐ:th ฑ:th ฒ:th ณ:n ด:d ต:t ถ:th ท:th ธ:th น:n บ:b "
              "ป:p ผ:ph ฝ:f พ:ph ฟ:f ภ:ph ม:m ย:y ร:r ฤ:rue ล:l ฦ:lue ว:w ศ:s ษ:s ส:s ห:h ฬ:l อ:o ฮ:h ฯ: ะ:a า:a ำ:am เ:e แ:ae โ:o ใ:ai ไ:ai ๅ: ๆ: "
              "\u0e31:a \u0e34:i \u0e35:i \u0e36:ue \u0e37:ue \u0e38:u \u0e39:u \u0e3a: \u0e47: \u0e48: \u0e49: \u0e4a: \u0e4b: \u0e4c: \u0e4d: \u0e4e:")
+SINHALA = pairs("අ:a ආ:a ඇ:ae ඈ:ae ඉ:i ඊ:i උ:u ඌ:u ඍ:ri එ:e ඒ:e ඓ:ai ඔ:o ඕ:o ඖ:au ක:k ඛ:kh ග:g ඝ:gh ඞ:ng ඟ:ng ච:ch ඡ:ch ජ:j ඣ:jh ඤ:ny ඥ:gn ඦ:nj ට:t ඨ:th "
+                "ඩ:d ඪ:dh ණ:n ඬ:nd ත:th ථ:th ද:d ධ:dh න:n ඳ:nd ප:p ඵ:ph බ:b භ:bh ම:m ඹ:mb ය:y ර:r ල:l ව:w ශ:sh ෂ:sh ස:s හ:h ළ:l ෆ:f "
+                "\u0dca: \u0dcf:a \u0dd0:ae \u0dd1:ae \u0dd2:i \u0dd3:i \u0dd4:u \u0dd6:u \u0dd8:ri \u0dd9:e \u0dda:e \u0ddb:ai \u0ddc:o \u0ddd:o \u0dde:au \u0d82:n \u0d83:h")
+LAO = pairs("ກ:k ຂ:kh ຄ:kh ງ:ng ຈ:ch ສ:s ຊ:x ຍ:ny ດ:d ຕ:t ຖ:th ທ:th ນ:n ບ:b ປ:p ຜ:ph ຝ:f ພ:ph ຟ:f ມ:m ຢ:y ຣ:r ລ:l ວ:v ຫ:h ອ:o ຮ:h ຯ: ະ:a າ:a ຳ:am ຽ:ia ເ:e ແ:ae "
+            "ໂ:o ໃ:ai ໄ:ai ໆ: ໜ:n ໝ:m \u0eb1:a \u0eb4:i \u0eb5:i \u0eb6:ue \u0eb7:ue \u0eb8:u \u0eb9:u \u0ebb:o \u0ebc:o")
+THAANA = pairs("\u07a6:a \u07a7:a \u07a8:i \u07a9:i \u07aa:u \u07ab:oo \u07ac:e \u07ad:e \u07ae:o \u07af:o \u07b0: އ:")
 KANA = pairs("あ:a い:i う:u え:e お:o か:ka き:ki く:ku け:ke こ:ko さ:sa し:shi す:su せ:se そ:so た:ta ち:chi つ:tsu て:te と:to な:na に:ni "
              "ぬ:nu ね:ne の:no は:ha ひ:hi ふ:fu へ:he ほ:ho ま:ma み:mi む:mu め:me も:mo や:ya ゆ:yu よ:yo ら:ra り:ri る:ru れ:re ろ:ro わ:wa "
              "ゐ:i ゑ:e を:o ん:n が:ga ぎ:gi ぐ:gu げ:ge ご:go ざ:za じ:ji ず:zu ぜ:ze ぞ:zo だ:da ぢ:ji づ:zu で:de ど:do ば:ba び:bi ぶ:bu べ:be "
@@ -41,9 +47,9 @@ KANA = pairs("あ:a い:i う:u え:e お:o か:ka き:ki く:ku け:ke こ:ko �
              "ヷ:va ヸ:vi ヹ:ve ヺ:vo ヿ:koto")
 # Surnames whose letter has another reading alone than in a name.
 HAN = pairs("曾:zeng 单:shan 單:shan 仇:qiu 解:xie 任:ren 查:zha 翟:zhai 盖:gai 朴:piao 乐:le 樂:le 覃:qin 尉:wei 缪:miao 繆:miao 区:qu 種:zhong 种:zhong "
-            "叶:ye 沈:shen 尹:yin 薛:xue 葛:ge 费:fei 宁:ning 车:che 行:xing 长:chang 長:chang 重:chong 藏:zang 贾:jia 賈:jia 都:du 和:he 会:hui 會:hui "
+            "叶:ye 沈:shen 尹:yin 薛:xue 葛:ge 费:fei 宁:ning 车:che 行:hang 长:chang 長:chang 重:chong 藏:zang 贾:jia 賈:jia 都:du 和:he 会:hui 會:hui "
             "石:shi 红:hong 都:du 省:sheng 有:you 限:xian 公:gong 司:si 集:ji 团:tuan 團:tuan 股:gu 份:fen 厂:chang 廠:chang 廣:guang 广:guang")
-TABLES = {**LATIN, **CYRILLIC, **GREEK, **ARMENIAN, **GEORGIAN, **ARABIC, **HEBREW, **THAI, **KANA, **HAN}
+TABLES = {**LATIN, **CYRILLIC, **GREEK, **ARMENIAN, **GEORGIAN, **ARABIC, **HEBREW, **THAI, **SINHALA, **LAO, **THAANA, **KANA, **HAN}
 APOSTROPHES = "'’‘`´ʼʻʹʽʾʿˈ′׳՚＇״‛"
 
 INITIALS = "g kk n d tt r m b pp s ss  j jj ch k t p h".split(" ")
@@ -51,8 +57,8 @@ MEDIALS = "a ae ya yae eo e yeo ye o wa wae oe yo u wo we wi yu eu ui i".split("
 FINALS = " k k k n n n t l k m l l l p l m p p t t ng t t k t p t".split(" ")
 
 # The families whose consonants carry a vowel that is not written.
-INDIC = set("DEVANAGARI BENGALI GURMUKHI GUJARATI ORIYA TAMIL TELUGU KANNADA MALAYALAM SINHALA LAO TIBETAN MYANMAR KHMER BALINESE "
-            "JAVANESE TAGALOG HANUNOO BUHID TAGBANWA LIMBU BUGINESE SUNDANESE LEPCHA REJANG CHAM SYLOTI SAURASHTRA".split())
+INDIC = set("DEVANAGARI BENGALI GURMUKHI GUJARATI ORIYA TAMIL TELUGU KANNADA MALAYALAM TIBETAN MYANMAR KHMER BALINESE "
+            "JAVANESE TAGALOG HANUNOO BUHID TAGBANWA LIMBU BUGINESE SUNDANESE LEPCHA REJANG CHAM SYLOTI SAURASHTRA MONGOLIAN MEETEI PHAGS-PA".split())
 SOUNDS = pairs("aa:a ii:i uu:u ee:e oo:o ca:ch cha:ch chha:ch ssa:sh sha:sh tta:t ttha:th dda:d ddha:dh nna:n nnna:n rra:r lla:l llla:zh "
                "nya:ny nga:ng va:v dddha:r rha:r khha:kh ghha:gh qa:q za:z fa:f yya:y jnya:gy ae:ae anusvara:n candrabindu:n bindi:n tippi:n "
                "visarga:h virama: nukta: aytham:k om:om addak: asat: halant: pamaaeh: chillu: ayin:a alef:a")
@@ -74,9 +80,13 @@ def hangul(code):
     at = code - 0xAC00
     return INITIALS[at // 588] + MEDIALS[at // 28 % 21] + FINALS[at % 28]
 
-JAMO = {f"HANGUL {kind} {name}": text for kind, names, texts in (
-    ("CHOSEONG", "KIYEOK SSANGKIYEOK NIEUN TIKEUT SSANGTIKEUT RIEUL MIEUM PIEUP SSANGPIEUP SIOS SSANGSIOS IEUNG CIEUC SSANGCIEUC CHIEUCH KHIEUKH "
-     "THIEUTH PHIEUPH HIEUH", INITIALS),) for name, text in zip(names.split(), texts)}
+def jamo(code):
+    """Parts of syllables, where a text is written with its syllables taken apart."""
+    if 0x1100 <= code <= 0x1112:
+        return INITIALS[code - 0x1100]
+    if 0x1161 <= code <= 0x1175:
+        return MEDIALS[code - 0x1161]
+    return FINALS[code - 0x11A7] if 0x11A8 <= code <= 0x11C2 else None
 
 def plain(text):
     return re.sub(r"[^a-z0-9]", "", text.lower())
@@ -98,6 +108,8 @@ def one(letter):
         return TABLES.get(chr(code - 0x60), "")
     if 0xAC00 <= code <= 0xD7A3:
         return hangul(code)
+    if jamo(code) is not None:
+        return jamo(code)
     if family in INDIC and kind[0] in "LM":
         return indic(name, kind[0] == "M")
     if kind[0] == "M":
@@ -122,8 +134,14 @@ def icu(letters):
     return lines
 
 def by_name(letter):
-    """The sound that a letter's name ends with: YI SYLLABLE BBUT, CHEROKEE LETTER GA."""
+    """The sound that a letter's name ends with: YI SYLLABLE BBUT, CHEROKEE LETTER GA; a letter WITH TAIL is read as the letter."""
     name = unicodedata.name(letter, "")
+    try:
+        plainer = unicodedata.lookup(name.split(" WITH ")[0])
+    except KeyError:
+        plainer = letter
+    if plainer != letter and one(plainer) not in ("?", None):
+        return one(plainer)
     words = re.sub(r"-.*", "", name).lower().split()
     if not words or "ideograph" in name.lower() or not ({"syllable", "letter", "syllabics", "ligature"} & set(words)):
         return None

@@ -151,8 +151,7 @@ public static class NamesFolder
 
     static string Class(string text) => classes.Contains(text) ? "" : $"is no class of legal forms. The classes are {string.Join(", ", classes)}.";
 
-    static string Digits(string text) =>
-        text.Length is > 0 and <= 7 && text.All(char.IsAsciiDigit) ? "" : "should be a number of at most seven digits.";
+    static string Digits(string text) => text.Length is > 0 and <= 7 && text.All(char.IsAsciiDigit) ? "" : "should be a number of at most seven digits.";
 
     static bool Plain(char sign) => char.IsAsciiLetterLower(sign) || char.IsAsciiDigit(sign);
 
