@@ -1,176 +1,81 @@
-using System.Runtime.InteropServices;
-using Interdict.Matching;
-
 namespace Interdict.Bench.Names.Engines;
 
 /// <summary>
-/// The plain index that every team writes first: pg_trgm's likeness over inverted lists. Trigrams are ordered by rarity; a name that is as
-/// like as the threshold shares one of the rarest few of the question's, so only those lists are walked; a candidate of possible length
-/// is then counted exactly, and left as soon as it cannot reach the threshold.
+/// The plain index: inverted lists, the rarest first. A name that is as like as the threshold shares one of the question's rarest few
+/// trigrams, so only those lists bring candidates; the lists of the others only count for candidates.
 /// </summary>
-sealed class PlainIndex(double threshold) : INameEngine
+sealed class PlainIndex(double threshold) : TrigramIndex(threshold)
 {
-    readonly Dictionary<ulong, int> ranks = [];
     int[] starts = [];
     int[] lists = [];
-    int[] spans = [];
-    int[] grams = [];
-    int[] records = [];
-    int[] stamps = [];
-    int stamp;
-    ulong[] keys = new ulong[256];
-    int[] asked = new int[256];
-    NameHit[] hits = new NameHit[64];
+    int[] candidates = [];
+    ushort[] counts = [];
 
-    public string Name => $"plain trigram index, {Number.Of(threshold, 2)}";
+    public override string Name => $"plain trigram index, {Number.Of(Threshold, 2)}";
 
-    public double Threshold => threshold;
-
-    public void Build(IReadOnlyList<Target> targets)
+    protected override void Walk(ReadOnlySpan<int> known, int size, int walk)
     {
-        records = [.. targets.Select(target => target.Record)];
-        stamps = new int[targets.Count];
-        var counts = new Dictionary<ulong, int>();
-        foreach (var target in targets)
+        var many = 0;
+        for (var at = 0; at < known.Length; at++)
         {
-            foreach (var key in KeysOf(target.Name))
+            var list = lists.AsSpan(starts[known[at]], starts[known[at] + 1] - starts[known[at]]);
+            many = at < walk ? Gather(list, many) : Count(list, many);
+        }
+        foreach (var candidate in candidates.AsSpan(0, many))
+        {
+            Weigh(candidate, counts[candidate], size + SizeOf(candidate));
+            counts[candidate] = 0;
+        }
+    }
+
+    protected override void Lay()
+    {
+        counts = new ushort[Names];
+        candidates = new int[Names];
+        starts = new int[Ranks + 1];
+        for (var name = 0; name < Names; name++)
+        {
+            foreach (var rank in GramsOf(name))
             {
-                CollectionsMarshal.GetValueRefOrAddDefault(counts, key, out _)++;
+                starts[rank + 1]++;
             }
         }
-        ranks.Clear();
-        foreach (var (key, _) in counts.OrderBy(pair => pair.Value).ThenBy(pair => pair.Key))
-        {
-            ranks.Add(key, ranks.Count);
-        }
-        Lay(targets);
-    }
-
-    public ReadOnlySpan<NameHit> Find(string name)
-    {
-        var size = Ask(name, out var known);
-        var found = 0;
-        stamp++;
-        // Trigrams that no name has are the rarest: they use up the walk first.
-        var walk = Math.Min(known, size - (int)Math.Ceiling(threshold * size) + 1 - (size - known));
-        var (least, most) = ((int)Math.Ceiling(threshold * size), (int)(size / threshold));
-        for (var at = 0; at < walk; at++)
-        {
-            var rank = asked[at];
-            foreach (var candidate in lists.AsSpan(starts[rank], starts[rank + 1] - starts[rank]))
-            {
-                if (stamps[candidate] == stamp)
-                {
-                    continue;
-                }
-                stamps[candidate] = stamp;
-                var own = grams.AsSpan(spans[candidate], spans[candidate + 1] - spans[candidate]);
-                if (own.Length < least || own.Length > most)
-                {
-                    continue;
-                }
-                var needed = (int)Math.Ceiling((threshold / (1 + threshold) * (size + own.Length)) - 1e-9);
-                var shared = Shared(asked.AsSpan(0, known), own, needed);
-                if (shared >= needed && (double)shared / (size + own.Length - shared) >= threshold)
-                {
-                    Keep(candidate, (double)shared / (size + own.Length - shared), found++);
-                }
-            }
-        }
-        return hits.AsSpan(0, found);
-    }
-
-    /// <summary>The likeness of two texts.</summary>
-    public static double Likeness(string one, string other)
-    {
-        var (first, second) = (new ulong[Trigrams.Room(one.Length)], new ulong[Trigrams.Room(other.Length)]);
-        var (a, b) = (first[..Trigrams.Of(one, first)], second[..Trigrams.Of(other, second)]);
-        var shared = a.Intersect(b).Count();
-        return shared == 0 ? 0 : (double)shared / (a.Length + b.Length - shared);
-    }
-
-    int Ask(string name, out int known)
-    {
-        var own = KeysOf(name);
-        asked = asked.Length < own.Length ? new int[own.Length] : asked;
-        known = 0;
-        foreach (var key in own)
-        {
-            if (ranks.TryGetValue(key, out var rank))
-            {
-                asked[known++] = rank;
-            }
-        }
-        asked.AsSpan(0, known).Sort();
-        return own.Length;
-    }
-
-    static int Shared(ReadOnlySpan<int> one, ReadOnlySpan<int> other, int needed)
-    {
-        var (i, j, shared) = (0, 0, 0);
-        while (i < one.Length && j < other.Length)
-        {
-            var (a, b) = (one[i], other[j]);
-            if (a == b)
-            {
-                shared++;
-            }
-            else if (shared + Math.Min(one.Length - i, other.Length - j) < needed)
-            {
-                return 0;
-            }
-            i += a <= b ? 1 : 0;
-            j += b <= a ? 1 : 0;
-        }
-        return shared;
-    }
-
-    void Keep(int name, double likeness, int at)
-    {
-        if (at == hits.Length)
-        {
-            Array.Resize(ref hits, hits.Length * 2);
-        }
-        hits[at] = new NameHit(records[name], name, likeness, likeness);
-    }
-
-    ReadOnlySpan<ulong> KeysOf(string name)
-    {
-        if (keys.Length < Trigrams.Room(name.Length))
-        {
-            keys = new ulong[Trigrams.Room(name.Length)];
-        }
-        return keys.AsSpan(0, Trigrams.Of(name, keys));
-    }
-
-    void Lay(IReadOnlyList<Target> targets)
-    {
-        spans = new int[targets.Count + 1];
-        starts = new int[ranks.Count + 1];
-        var all = new List<int>();
-        for (var at = 0; at < targets.Count; at++)
-        {
-            foreach (var key in KeysOf(targets[at].Name))
-            {
-                all.Add(ranks[key]);
-                starts[ranks[key] + 1]++;
-            }
-            spans[at + 1] = all.Count;
-            CollectionsMarshal.AsSpan(all)[spans[at]..].Sort();
-        }
-        grams = [.. all];
-        for (var rank = 0; rank < ranks.Count; rank++)
+        for (var rank = 0; rank < Ranks; rank++)
         {
             starts[rank + 1] += starts[rank];
         }
-        lists = new int[grams.Length];
+        lists = new int[starts[^1]];
         var next = starts[..^1];
-        for (var at = 0; at < targets.Count; at++)
+        for (var name = 0; name < Names; name++)
         {
-            foreach (var rank in grams.AsSpan(spans[at], spans[at + 1] - spans[at]))
+            foreach (var rank in GramsOf(name))
             {
-                lists[next[rank]++] = at;
+                lists[next[rank]++] = name;
             }
         }
+    }
+
+    int Gather(ReadOnlySpan<int> list, int many)
+    {
+        foreach (var name in list)
+        {
+            if (counts[name]++ == 0)
+            {
+                candidates[many++] = name;
+            }
+        }
+        return many;
+    }
+
+    int Count(ReadOnlySpan<int> list, int many)
+    {
+        foreach (var name in list)
+        {
+            if (counts[name] != 0)
+            {
+                counts[name]++;
+            }
+        }
+        return many;
     }
 }

@@ -19,7 +19,7 @@ sealed class NameMatcher
     {
         _ = this;
         _ = kind;
-        var likeness = PlainIndex.Likeness(one, other);
+        var likeness = TrigramIndex.Likeness(one, other);
         return (likeness, likeness);
     }
 }

@@ -75,8 +75,8 @@ static class WorstErrors
         var names = targets.ToLookup(target => target.Record, target => target.Name);
         return asked
             .Where(one => one.Right <= threshold && names.Contains(one.Question.Record))
-            .Select(one => (one, Near: names[one.Question.Record].MaxBy(name => PlainIndex.Likeness(one.Question.Text, name))!))
-            .OrderByDescending(miss => PlainIndex.Likeness(miss.one.Question.Text, miss.Near))
+            .Select(one => (one, Near: names[one.Question.Record].MaxBy(name => TrigramIndex.Likeness(one.Question.Text, name))!))
+            .OrderByDescending(miss => TrigramIndex.Likeness(miss.one.Question.Text, miss.Near))
             .Take(Shown / 3)
             .Select(miss => new NameError(what, miss.one.Question.Text, miss.Near, miss.one.Right));
     }

@@ -24,7 +24,7 @@ sealed class ListRun(Page page, Corpus corpus, Extent extent, ServerRun? server)
     List<Runner> runners = [];
     List<ServerResult> served = [];
 
-    static INameEngine[] Engines => [new Ours(Ours.Tables()), new PlainIndex(0.45), new PlainIndex(0.30)];
+    static INameEngine[] Engines => [new Ours(Ours.Tables()), new PlainIndex(0.45), new PlainIndex(0.30), new SharpIndex(0.45), new SharpIndex(0.30)];
 
     List<Question> ForServer => [.. corpus.Positives, .. negatives.Take(ServerRun.Strangers)];
 

@@ -42,7 +42,7 @@ static class PairPage
         {
             yield return ("FuzzySharp " + ratio, pair => FuzzyScan.Score(ratio, pair.One.ToLowerInvariant(), pair.Other.ToLowerInvariant()));
         }
-        yield return ("trigram likeness", pair => PlainIndex.Likeness(pair.One, pair.Other));
+        yield return ("trigram likeness", pair => TrigramIndex.Likeness(pair.One, pair.Other));
     }
 
     static string[] Row(string name, Func<LabelledPair, double> score, List<LabelledPair> pairs)
