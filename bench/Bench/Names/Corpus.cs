@@ -91,7 +91,9 @@ sealed class Corpus
     void AddUnitedNations(string file, List<Target> all, Dictionary<string, int> primary)
     {
         var root = XDocument.Parse(CommaFile.Text(file)).Root!;
-        foreach (var (element, alias, kind) in new[] { ("INDIVIDUAL", "INDIVIDUAL_ALIAS", PartyKind.Person), ("ENTITY", "ENTITY_ALIAS", PartyKind.Organisation) })
+        foreach (
+            var (element, alias, kind) in new[] { ("INDIVIDUAL", "INDIVIDUAL_ALIAS", PartyKind.Person), ("ENTITY", "ENTITY_ALIAS", PartyKind.Organisation) }
+        )
         {
             foreach (var one in root.DescendantsAndSelf(element))
             {

@@ -12,7 +12,9 @@ static class NamesVerb
     {
         if (Corpus.Open() is not { } corpus || LabelledPair.Open() is not { } pairs)
         {
-            Console.Error.WriteLine("Skipped: the lists and the labelled pairs (names/) are not on this machine. Set INTERDICT_DATA to the folder of the data.");
+            Console.Error.WriteLine(
+                "Skipped: the lists and the labelled pairs (names/) are not on this machine. Set INTERDICT_DATA to the folder of the data."
+            );
             return 0;
         }
         var extent = Extent.Of(wishes);
@@ -52,5 +54,6 @@ static class NamesVerb
 sealed record Extent(int Strangers, int Rounds, bool Peers, int Scanned)
 {
     /// <summary>As the command line wishes.</summary>
-    public static Extent Of(Wishes wishes) => wishes.Has("--quick") ? new Extent(5_000, 1, false, 6) : new Extent(50_000, Math.Max(1, wishes.Number("--times", 5)), true, 100);
+    public static Extent Of(Wishes wishes) =>
+        wishes.Has("--quick") ? new Extent(5_000, 1, false, 6) : new Extent(50_000, Math.Max(1, wishes.Number("--times", 5)), true, 100);
 }

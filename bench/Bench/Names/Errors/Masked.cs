@@ -18,8 +18,7 @@ static class Masked
     }
 
     /// <summary>By which an explanation is found again: it tells nothing of the names.</summary>
-    public static string Key(string asked, string listed) =>
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{asked}\n{listed}")))[..10];
+    public static string Key(string asked, string listed) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{asked}\n{listed}")))[..10];
 
     static IEnumerable<string> Words(string name) =>
         string.Concat(name.Select(letter => char.IsLetterOrDigit(letter) || char.IsSurrogate(letter) ? letter : ' '))

@@ -62,12 +62,7 @@ static class WorstErrors
             .Select(one => new NameError("false alert", one.Question.Text, lists.Targets[one.Nearest].Name, one.Best));
         var (aliases, strangers, left) = lists.OwnAliases;
         var within = Recall.At(Share, aliases, strangers).Threshold;
-        return
-        [
-            .. alerts,
-            .. Missed("missed", positives, threshold, lists.Targets),
-            .. Missed("missed alias", aliases, within, left),
-        ];
+        return [.. alerts, .. Missed("missed", positives, threshold, lists.Targets), .. Missed("missed alias", aliases, within, left)];
     }
 
     static IEnumerable<NameError> Missed(string what, List<Judged> asked, double threshold, IReadOnlyList<Target> targets)

@@ -79,7 +79,9 @@ sealed class ListRun(Page page, Corpus corpus, Extent extent, ServerRun? server)
             }
             List<Question> asked = [.. questions, .. negatives.Take(ServerRun.Strangers)];
             var thresholds = seed == AliasSeeds[0] ? ServerRun.Thresholds : [];
-            rows.AddRange(server is null ? [] : server.Ask(left, asked, thresholds).Select(one => Row(ServerRun.Name(one.Threshold), one.Judged, changed: false)));
+            rows.AddRange(
+                server is null ? [] : server.Ask(left, asked, thresholds).Select(one => Row(ServerRun.Name(one.Threshold), one.Judged, changed: false))
+            );
             page.Title($"Aliases apart, seed {seed}");
             page.Line(
                 $"{Number.Of(questions.Count, 0)} a.k.a. names taken out of the list, which keeps {Number.Of(left.Count, 0)}; some share nothing with the names that stay."

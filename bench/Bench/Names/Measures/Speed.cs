@@ -64,5 +64,7 @@ sealed class Spread
     public double Median => values.Order().ElementAt(values.Count / 2);
 
     public string Text(int decimals) =>
-        values.Count == 1 ? Number.Of(Median, decimals) : $"{Number.Of(Median, decimals)} ({Number.Of(values.Min(), decimals)}–{Number.Of(values.Max(), decimals)})";
+        values.Count == 1
+            ? Number.Of(Median, decimals)
+            : $"{Number.Of(Median, decimals)} ({Number.Of(values.Min(), decimals)}–{Number.Of(values.Max(), decimals)})";
 }

@@ -76,7 +76,9 @@ static class PairPage
         yield return Slice("all", pairs, threshold);
         foreach (var of in new Func<LabelledPair, string>[] { pair => pair.Schema, pair => pair.Quality, pair => pair.Group })
         {
-            foreach (var slice in pairs.GroupBy(pair => of(pair.Pair)).OrderByDescending(slice => slice.Count()).ThenBy(slice => slice.Key, StringComparer.Ordinal))
+            foreach (
+                var slice in pairs.GroupBy(pair => of(pair.Pair)).OrderByDescending(slice => slice.Count()).ThenBy(slice => slice.Key, StringComparer.Ordinal)
+            )
             {
                 yield return Slice(slice.Key, [.. slice], threshold);
             }
