@@ -21,6 +21,7 @@ static class NamesVerb
         var page = new Page("Names against lists");
         page.Line();
         page.Lines(Machine.Lines("").SkipLast(1));
+        page.Line($"- tables of names: {Ours.Pack.Name}");
         page.Line($"- list: {Number.Of(corpus.Targets.Count, 0)} names of {Number.Of(corpus.Records, 0)} records (US SDN and a.k.a., UN)");
         page.Line(
             $"- asked: {corpus.Positives.Count} listed people, {corpus.Positives.Count(one => one.Changed)} of them mangled; {Number.Of(extent.Strangers, 0)} people who are on no list"
@@ -36,7 +37,7 @@ static class NamesVerb
         lists.Found();
         lists.Aliases();
         lists.Longer();
-        var ours = new Ours(Ours.Tables());
+        var ours = new Ours();
         PairPage.Add(page, pairs, ours);
         WorstErrors.Add(page, wishes, lists, PairPage.Score(pairs, ours));
         page.Give(wishes, "names.md");
@@ -55,5 +56,5 @@ sealed record Extent(int Strangers, int Rounds, bool Peers, int Scanned)
 {
     /// <summary>As the command line wishes.</summary>
     public static Extent Of(Wishes wishes) =>
-        wishes.Has("--quick") ? new Extent(5_000, 1, false, 6) : new Extent(50_000, Math.Max(1, wishes.Number("--times", 5)), true, 100);
+        wishes.Has("--quick") ? new Extent(5_000, 1, false, 6) : new Extent(50_000, Math.Max(1, wishes.Number("--times", 3)), true, 100);
 }

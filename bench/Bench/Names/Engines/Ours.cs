@@ -4,16 +4,18 @@ using Interdict.Vocabulary;
 namespace Interdict.Bench.Names.Engines;
 
 /// <summary>The platform's own index of names, in the configuration that ships.</summary>
-sealed class Ours(NameTables tables) : INameEngine
+sealed class Ours : INameEngine
 {
     /// <summary>The threshold that the platform has when nobody names one.</summary>
-    public const double Shipped = NameIndex.Threshold;
+    public const double Shipped = NameMatcher.Threshold;
 
     const int Top = 50;
 
-    readonly NameMatcher matcher = NameMatcher.Of(tables);
-    readonly NameScratch scratch = new();
+    readonly NameMatcher matcher = NameMatcher.Of(Pack.Tables);
+    NameScratch? scratch;
     NameIndex? index;
+
+    NameScratch Scratch => scratch ??= matcher.Scratch();
 
     public string Name => $"Interdict, {Number.Of(Shipped, 2)}";
 
@@ -23,11 +25,11 @@ sealed class Ours(NameTables tables) : INameEngine
     public void Build(IReadOnlyList<Target> targets) =>
         index = NameIndex.Build(matcher, [.. targets.Select(target => new IndexedName(target.Record, target.Name, PartyKind.Unknown))]);
 
-    public ReadOnlySpan<NameHit> Find(string name) => index!.Find(name, PartyKind.Unknown, Shipped, Top, scratch);
+    public ReadOnlySpan<NameHit> Find(string name) => index!.Find(name, PartyKind.Unknown, Shipped, Top, Scratch);
 
     /// <summary>How well two names agree; it orders a queue.</summary>
-    public double Compare(PartyKind kind, string one, string other) => matcher.Compare(kind, one, other).Score;
+    public double Compare(PartyKind kind, string one, string other) => NameMatcher.Compare(kind, one, other, Scratch).Score;
 
-    /// <summary>The tables that ship with the platform.</summary>
-    public static NameTables Tables() => new([], [], [], [], [], [], [], []); // stub: the tables of the pack
+    /// <summary>The tables that ship with the platform, and how results name them.</summary>
+    public static (NameTables Tables, string Name) Pack { get; } = (new NameTables([], [], [], [], [], [], [], []), "none"); // stub: the names pack
 }

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
+using System.Runtime.InteropServices;
 
 namespace Interdict.Bench.Names.Engines;
 
@@ -15,9 +16,16 @@ sealed class PrivateCluster : IDisposable
     readonly string folder = Directory.CreateTempSubdirectory("interdict-names-").FullName;
     readonly bool isRoot = Environment.UserName == "root";
     readonly int port = FreePort();
+    readonly PosixSignalRegistration[] signals;
     bool started;
+    bool over;
 
-    PrivateCluster(string programs) => this.programs = programs;
+    PrivateCluster(string programs)
+    {
+        this.programs = programs;
+        // Whoever ends the measurement early ends the server with it.
+        signals = [.. new[] { PosixSignal.SIGINT, PosixSignal.SIGTERM, PosixSignal.SIGHUP }.Select(signal => PosixSignalRegistration.Create(signal, _ => End()))];
+    }
 
     string Data => Path.Combine(folder, "data");
 
@@ -46,6 +54,19 @@ sealed class PrivateCluster : IDisposable
 
     public void Dispose()
     {
+        End();
+        foreach (var signal in signals)
+        {
+            signal.Dispose();
+        }
+    }
+
+    void End()
+    {
+        if (Interlocked.Exchange(ref over, true))
+        {
+            return;
+        }
         if (started)
         {
             AsServer("pg_ctl", "-s", "-D", Data, "-m", "immediate", "-w", "stop");

@@ -9,16 +9,23 @@ sealed class NameScratch;
 
 sealed class NameMatcher
 {
+    public const double Threshold = 0.45;
+
     public static NameMatcher Of(NameTables tables)
     {
         _ = tables;
         return new NameMatcher();
     }
 
-    public (double Score, double Similarity) Compare(PartyKind kind, string one, string other)
+    public NameScratch Scratch()
     {
         _ = this;
-        _ = kind;
+        return new NameScratch();
+    }
+
+    public static (double Score, double Similarity) Compare(PartyKind kind, string one, string other, NameScratch scratch)
+    {
+        _ = (kind, scratch);
         var likeness = TrigramIndex.Likeness(one, other);
         return (likeness, likeness);
     }
@@ -26,9 +33,7 @@ sealed class NameMatcher
 
 sealed class NameIndex
 {
-    public const double Threshold = 0.45;
-
-    readonly PlainIndex plain = new(Threshold);
+    readonly PlainIndex plain = new(NameMatcher.Threshold);
 
     public static NameIndex Build(NameMatcher matcher, IReadOnlyList<IndexedName> names)
     {

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Interdict.Bench.Names.Errors;
 
-/// <summary>Names as a page may show them: people of real lists stand in no page, so a word is its first two letters and its length.</summary>
+/// <summary>Names as a page may show them: people of real lists stand in no page, so a word is its first letters, never all of them, and its length.</summary>
 static class Masked
 {
     /// <summary>The words of a name, masked.</summary>
@@ -27,6 +27,6 @@ static class Masked
     static string Word(string word)
     {
         var letters = word.EnumerateRunes().ToList();
-        return string.Concat(letters.Take(2)) + (letters.Count > 2 ? $"…{letters.Count}" : "");
+        return string.Concat(letters.Take(Math.Min(2, letters.Count - 1))) + $"…{letters.Count}";
     }
 }

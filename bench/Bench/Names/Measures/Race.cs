@@ -3,13 +3,24 @@ using Interdict.Bench.Names.Engines;
 namespace Interdict.Bench.Names.Measures;
 
 /// <summary>An engine in the race, and its figures.</summary>
-sealed class Runner(INameEngine engine)
+sealed class Runner
 {
-    public INameEngine Engine => engine;
+    /// <summary>Makes the engine and its index, and takes the time and the memory that they keep.</summary>
+    public Runner(Func<INameEngine> make, IReadOnlyList<Target> targets)
+    {
+        var before = GC.GetTotalMemory(forceFullCollection: true);
+        var after = Speed.Seconds;
+        Engine = make();
+        Engine.Build(targets);
+        Build = Speed.Seconds - after;
+        Megabytes = (GC.GetTotalMemory(forceFullCollection: true) - before) / 1e6;
+    }
 
-    public double Build { get; private set; }
+    public INameEngine Engine { get; }
 
-    public double Megabytes { get; private set; }
+    public double Build { get; }
+
+    public double Megabytes { get; }
 
     public Spread Cold { get; } = new();
 
@@ -17,14 +28,6 @@ sealed class Runner(INameEngine engine)
 
     /// <summary>Names a CPU-second, as a multiple of another's; by the middle of its rounds.</summary>
     public double Against(Runner other) => Cold.Median / other.Cold.Median;
-
-    /// <summary>Builds the index and takes its time and the memory it keeps.</summary>
-    public void Start(IReadOnlyList<Target> targets)
-    {
-        var before = GC.GetTotalMemory(forceFullCollection: true);
-        Build = Speed.Of(() => engine.Build(targets));
-        Megabytes = (GC.GetTotalMemory(forceFullCollection: true) - before) / 1e6;
-    }
 }
 
 /// <summary>Engines over one list, in turns, so that what else happens on the machine meets all of them.</summary>
@@ -33,14 +36,16 @@ static class Race
     /// <summary>The share of repeated traders that the cache meets.</summary>
     public static double CacheHits { get; private set; }
 
-    public static List<Runner> Of(IEnumerable<INameEngine> engines, IReadOnlyList<Target> targets, RaceNames names, int rounds)
+    /// <summary>Builds each engine and asks it in turn with the others.</summary>
+    public static List<Runner> Of(IEnumerable<Func<INameEngine>> engines, IReadOnlyList<Target> targets, RaceNames names, int rounds)
     {
-        var runners = engines.Select(engine => new Runner(engine)).ToList();
-        foreach (var runner in runners)
+        var runners = new List<Runner>();
+        foreach (var make in engines)
         {
+            var runner = new Runner(make, targets);
             Console.Error.WriteLine($"{runner.Engine.Name}, {Number.Of(targets.Count, 0)} names ...");
-            runner.Start(targets);
             Speed.Cold(runner.Engine, names.Before);
+            runners.Add(runner);
         }
         for (var round = 0; round < rounds; round++)
         {
