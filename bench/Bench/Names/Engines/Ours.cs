@@ -1,3 +1,4 @@
+using Interdict.LawPack;
 using Interdict.Matching;
 using Interdict.Vocabulary;
 
@@ -31,5 +32,5 @@ sealed class Ours : INameEngine
     public double Compare(PartyKind kind, string one, string other) => NameMatcher.Compare(kind, one, other, Scratch).Score;
 
     /// <summary>The tables that ship with the platform, and how results name them.</summary>
-    public static (NameTables Tables, string Name) Pack { get; } = (new NameTables([], [], [], [], [], [], [], []), "none"); // stub: the names pack
+    public static NamesPack Pack { get; } = Checkout.Names();
 }

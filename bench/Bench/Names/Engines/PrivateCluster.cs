@@ -24,7 +24,10 @@ sealed class PrivateCluster : IDisposable
     {
         this.programs = programs;
         // Whoever ends the measurement early ends the server with it.
-        signals = [.. new[] { PosixSignal.SIGINT, PosixSignal.SIGTERM, PosixSignal.SIGHUP }.Select(signal => PosixSignalRegistration.Create(signal, _ => End()))];
+        signals =
+        [
+            .. new[] { PosixSignal.SIGINT, PosixSignal.SIGTERM, PosixSignal.SIGHUP }.Select(signal => PosixSignalRegistration.Create(signal, _ => End())),
+        ];
     }
 
     string Data => Path.Combine(folder, "data");

@@ -123,7 +123,10 @@ sealed class ListRun(Page page, Corpus corpus, Extent extent, ServerRun? server)
         $"{runners[0].Engine.Name}, cold: "
         + string.Join(
             ", ",
-            runners.Skip(1).Where(runner => runner.Engine.Threshold > 0.4).Select(runner => $"{Number.Of(runners[0].Against(runner), 2)} times the {runner.Engine.Name}")
+            runners
+                .Skip(1)
+                .Where(runner => runner.Engine.Threshold > 0.4)
+                .Select(runner => $"{Number.Of(runners[0].Against(runner), 2)} times the {runner.Engine.Name}")
         )
         + (served.Count == 0 ? "." : $", {Number.Of(runners[0].Cold.Median / served[0].Rate, 0)} times {ServerRun.Name(served[0].Threshold)}.");
 
