@@ -46,7 +46,7 @@ public sealed class DamageTests
                 var damaged = whole.ToArray();
                 for (var at = 0; at + 1 < places.Length; at += 2)
                 {
-                    damaged[(int)((uint)places[at] * 2654435761u % (uint)damaged.Length)] = (byte)places[at + 1];
+                    damaged[unchecked((int)((uint)places[at] * 2654435761u % (uint)damaged.Length))] = unchecked((byte)places[at + 1]);
                 }
                 Sound(Given.Read(damaged));
             })

@@ -48,7 +48,10 @@ public sealed class FormatTests
         var orphan = read.Faults.Single();
         Assert.Equal(("further-1", 3L, "ent_num", true), (orphan.File, orphan.Line, orphan.Field, orphan.Lost));
         Assert.Contains("999", orphan.Reason, StringComparison.Ordinal);
-        Assert.Equal("1 lines of further-1 belong to 1 numbers that the list does not have: the files are of different days. Fetch both again.", read.Notices.Single());
+        Assert.Equal(
+            "1 lines of further-1 belong to 1 numbers that the list does not have: the files are of different days. Fetch both again.",
+            read.Notices.Single()
+        );
     }
 
     [Fact]
@@ -58,11 +61,11 @@ public sealed class FormatTests
         Assert.Equal((ListFormat.Un, "", ""), (read.Format, read.Why, read.Broken));
         Assert.Equal(new DateOnly(2026, 2, 27), read.Published);
         var person = read.Parties[0];
-        Assert.Equal(("QMi.001", PartyKind.Person, "ADA SAMPLE EXAMPLE", "TEST", "2012-12-31"), (person.Id, person.Kind, person.Name, person.Programme, person.ListedOn));
         Assert.Equal(
-            [NameKind.Main, NameKind.OriginalScript, NameKind.Alias, NameKind.WeakAlias, NameKind.Former],
-            person.Names.Select(name => name.Kind)
+            ("QMi.001", PartyKind.Person, "ADA SAMPLE EXAMPLE", "TEST", "2012-12-31"),
+            (person.Id, person.Kind, person.Name, person.Programme, person.ListedOn)
         );
+        Assert.Equal([NameKind.Main, NameKind.OriginalScript, NameKind.Alias, NameKind.WeakAlias, NameKind.Former], person.Names.Select(name => name.Kind));
         Assert.Equal(["1971-02-03", "1960/1965", "1975"], person.BirthDates);
         Assert.Equal(["QM", "XV"], person.Countries);
         Assert.Equal(["1 Sample Street, Sampleton, Vessland"], person.Addresses);
@@ -78,7 +81,10 @@ public sealed class FormatTests
         var read = Given.Read(Samples.Eu);
         Assert.Equal((ListFormat.Eu, "", "", new DateOnly(2026, 8, 5)), (read.Format, read.Why, read.Broken, read.Published!.Value));
         var person = read.Parties[0];
-        Assert.Equal(("EU.1.1", PartyKind.Person, "Ada Sample Example", "TST", "2020-01-02"), (person.Id, person.Kind, person.Name, person.Programme, person.ListedOn));
+        Assert.Equal(
+            ("EU.1.1", PartyKind.Person, "Ada Sample Example", "TST", "2020-01-02"),
+            (person.Id, person.Kind, person.Name, person.Programme, person.ListedOn)
+        );
         Assert.Equal([NameKind.Main, NameKind.OriginalScript, NameKind.WeakAlias, NameKind.Alias], person.Names.Select(name => name.Kind));
         Assert.Equal("Joined From Parts", person.Names[3].Text);
         Assert.Equal(["1970-05-01", "1971", "1960/1962"], person.BirthDates);
@@ -109,10 +115,7 @@ public sealed class FormatTests
         Assert.Equal((ListFormat.FollowTheMoney, "", 2), (read.Format, read.Why, read.Parties.Length));
         var person = read.Parties[0];
         Assert.Equal("Ada Example", person.Name);
-        Assert.Equal(
-            [NameKind.Main, NameKind.OriginalScript, NameKind.Alias, NameKind.Former, NameKind.WeakAlias],
-            person.Names.Select(name => name.Kind)
-        );
+        Assert.Equal([NameKind.Main, NameKind.OriginalScript, NameKind.Alias, NameKind.Former, NameKind.WeakAlias], person.Names.Select(name => name.Kind));
         Assert.Equal(["QM", "XV"], person.Countries);
         Assert.Equal(["1970-05", "1971"], person.BirthDates);
         Assert.Equal(["passport:A1"], person.Identifiers);
@@ -127,7 +130,11 @@ public sealed class FormatTests
     [InlineData("ID;Name;Type;Country;Birth date;Aliases\n", ";")]
     public void Rows_of_our_own_table_that_share_an_id_are_names_of_one_record(string header, string separator)
     {
-        var rows = "1,Ada Example,person,Quimera,1970-05-31,\n1,Adah Example,,XV,,\n2,Example Trading,company,,,\n".Replace(",", separator, StringComparison.Ordinal);
+        var rows = "1,Ada Example,person,Quimera,1970-05-31,\n1,Adah Example,,XV,,\n2,Example Trading,company,,,\n".Replace(
+            ",",
+            separator,
+            StringComparison.Ordinal
+        );
         var read = Given.Read(header + rows);
         Assert.Equal((ListFormat.Table, "", 0), (read.Format, read.Why, read.Faults.Length));
         Assert.Equal(["Ada Example", "Adah Example"], read.Parties[0].Names.Select(name => name.Text));

@@ -112,10 +112,12 @@ public sealed class MalformedTests
     [InlineData("[{\"id\":1}]", "The file is one JSON array.")]
     [InlineData("<sdnList><sdnEntry/></sdnList>", "The XML begins with <sdnList>.")]
     [InlineData("<export></export>", "No record could be read from it.")]
-    [InlineData("<export", "The first tag is not closed")]
+    [InlineData("<export", "There is no XML element in it.")]
+    [InlineData("<export a=\"", "The first tag is not closed")]
     [InlineData("id,name\n", "No record could be read from it.")]
     [InlineData("id,name,id\n1,a,b\n", "The column id stands twice")]
-    public void A_file_that_is_no_list_is_refused_in_a_sentence(string text, string why) => Assert.StartsWith(why, Given.Read(text).Why, StringComparison.Ordinal);
+    public void A_file_that_is_no_list_is_refused_in_a_sentence(string text, string why) =>
+        Assert.StartsWith(why, Given.Read(text).Why, StringComparison.Ordinal);
 
     [Fact]
     public void Utf_16_is_named() => Assert.StartsWith("The file is UTF-16", Given.Read([0xFF, 0xFE, 0x3C, 0x00]).Why, StringComparison.Ordinal);

@@ -86,5 +86,6 @@ static class Samples
         + """{"id":"QM-5","caption":"Example Star","schema":"Vessel","properties":{"name":["Example Star"],"imoNumber":["1234567"],"flag":["qm"]}}"""
         + "\n";
 
-    public const string Own = "id,name,type,country,birth_date,aliases\n1,Ada Example,person,QM,1970,Adah\n2,\"Example, Trading\",company,XV,,\n3,Example Star,vessel,,,\n";
+    public const string Own =
+        "id,name,type,country,birth_date,aliases\n1,Ada Example,person,QM,1970,Adah\n2,\"Example, Trading\",company,XV,,\n3,Example Star,vessel,,,\n";
 }

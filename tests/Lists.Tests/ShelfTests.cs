@@ -50,7 +50,10 @@ public sealed class ShelfTests
     {
         var first = Add("un", Given.Read(Samples.Un)).List!;
         Assert.Equal(Force.Indicator, first.Head.Force);
-        Assert.Equal("The list \"un\" is indicator here and would become binding-here. Say why: --because TEXT.", Add("un", Given.Read(Samples.Un), Force.BindingHere).Why);
+        Assert.Equal(
+            "The list \"un\" is indicator here and would become binding-here. Say why: --because TEXT.",
+            Add("un", Given.Read(Samples.Un), Force.BindingHere).Why
+        );
         var second = Add("un", Given.Read(Samples.Un), Force.BindingHere, "Regulation 1 of QM").List!;
         Assert.Equal(Force.BindingHere, second.Head.Force);
         Assert.NotEqual(first.Head.Version, second.Head.Version);
@@ -151,13 +154,14 @@ public sealed class ShelfTests
     public void A_name_that_could_be_a_path_is_refused(string id)
     {
         Assert.StartsWith($"\"{id}\" cannot be the name of a list.", Add(id, Given.Read(Samples.Own)).Why, StringComparison.Ordinal);
-        Assert.Equal(0, Shelf.History(id)!.Value.Length);
+        Assert.Empty(Shelf.History(id)!.Value);
         Assert.Null(Shelf.Now(id));
     }
 
     ListShelf Shelf => ListShelf.Open(home);
 
-    Shelving Add(string id, ListReading read, Force? force = null, string because = "") => Shelf.Add(new ListLoading(id, read, day, Force: force, Because: because));
+    Shelving Add(string id, ListReading read, Force? force = null, string because = "") =>
+        Shelf.Add(new ListLoading(id, read, day, Force: force, Because: because));
 
     string[] Versions(string id) => Directory.GetFiles(Path.Combine(home, "lists", id, "versions"));
 }

@@ -12,6 +12,7 @@ static class ListsAdd
 {
     const int MostSaid = 20;
     const int MostNamed = 5;
+    const int FewRemoved = 10;
 
     /// <summary>What was asked for.</summary>
     sealed record Wish(string File, string? Id, string? Title, string? Source, Force? Force, string[] With, string? Format, DateOnly? Published, string Because)
@@ -24,7 +25,7 @@ static class ListsAdd
     public static Command Verb(Desk desk)
     {
         var file = Options.File("the list as it is published, plain or gzip");
-        var id = new Option<string?>("--as") { Description = "its name on this node (default: that of its format)", HelpName = "ID" };
+        var id = new Option<string?>("--as") { Description = "its name on this node (default: that of its format)", HelpName = "LIST" };
         var title = new Option<string?>("--title") { Description = "its name for people", HelpName = "TEXT" };
         var source = new Option<string?>("--source") { Description = "where it is published", HelpName = "TEXT" };
         var force = new Option<string?>("--force")
@@ -157,7 +158,7 @@ static class ListsAdd
         var id = wish.Id ?? reading.Format!.Id;
         if (id.Length == 0)
         {
-            return desk.Refuse($"A list of the format {reading.Format!.Word} has no usual name. Give it one: --as ID, such as --as own-refusals.");
+            return desk.Refuse($"A list of the format {reading.Format!.Word} has no usual name. Give it one: --as own-refusals, for instance.");
         }
         var shelving = shelf.Add(
             new ListLoading(id, reading, desk.Clock.GetUtcNow(), wish.Title, wish.Source, wish.Force, wish.Published, wish.Because, wish.Short)
@@ -232,9 +233,12 @@ static class ListsAdd
     {
         var head = list.Head;
         var lost = Lost(reading);
+        var published = head.Published is null ? "" : $", published {ListsFamily.Day(head.Published)}";
         var paper = new StringBuilder()
-            .Line($"{head.Title} ({head.Format}), published {ListsFamily.Day(head.Published)}: {list.Parties.Length:N0} records, {lost:N0} lost")
-            .Line($"Kept as {head.Version}, {(head.Force == Force.BindingHere ? "binding here: a likeness to it is put before a person" : "an indicator: it ranks and never holds by itself")}.");
+            .Line($"{head.Title} ({head.Format}){published}: {list.Parties.Length:N0} records, {lost:N0} lost")
+            .Line(
+                $"Kept as {head.Version}, {(head.Force == Force.BindingHere ? "binding here: a likeness to it is put before a person" : "an indicator: it ranks and never holds by itself")}."
+            );
         if (shelving.Before is not { } before)
         {
             return paper.Line("It is the first of its name.");
@@ -249,7 +253,11 @@ static class ListsAdd
         {
             paper.Line($"It is older than what it replaces, which was published {ListsFamily.Day(earlier)}.");
         }
-        return ListsDiff.Named(paper, changes, MostNamed).Line($"./interdict lists diff {head.Id} shows everything.");
+        if (changes.Removed.Length >= FewRemoved && changes.Removed.Length > (list.Parties.Length + changes.Removed.Length) / 10)
+        {
+            paper.Line("More than a tenth of its records are gone. Check whether the file is the whole list.");
+        }
+        return changes.IsEmpty ? paper : ListsDiff.Named(paper, changes, MostNamed).Line().Line($"./interdict lists diff {head.Id} shows everything.");
     }
 
     static void Write(Utf8JsonWriter json, PartyList list, Shelving shelving, ListReading reading)

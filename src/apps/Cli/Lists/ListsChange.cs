@@ -17,7 +17,11 @@ static class ListsChange
             var word = parsed.GetRequiredValue(force);
             var name = parsed.GetRequiredValue(id);
             return Words.Force(word) is { } known
-                ? Write(desk, shelf => shelf.Change(name, known, parsed.GetValue(because) ?? "", desk.Clock.GetUtcNow()), $"The list \"{name}\" is {word} from now on.")
+                ? Write(
+                    desk,
+                    shelf => shelf.Change(name, known, parsed.GetValue(because) ?? "", desk.Clock.GetUtcNow()),
+                    $"The list \"{name}\" is {word} from now on."
+                )
                 : desk.Refuse($"\"{word}\" is no force. Choose indicator (it ranks and never holds by itself) or binding-here (it holds).");
         });
         return verb;

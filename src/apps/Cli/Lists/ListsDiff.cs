@@ -29,11 +29,10 @@ static class ListsDiff
             json,
         };
         verb.SetAction(parsed =>
-            ListsFamily.Shelf(desk) is not { } shelf || ListsFamily.History(desk, shelf, parsed.GetRequiredValue(id)) is not { } history
-                ? Desk.Unreadable
-                : parsed.GetValue(file) is { } path
-                    ? WithFile(desk, shelf, parsed.GetRequiredValue(id), path, parsed.GetValue(with) ?? [], parsed.GetValue(format), parsed.GetValue(json))
-                    : Versions(desk, shelf, history, parsed.GetValue(from), parsed.GetValue(to), parsed.GetValue(json))
+            ListsFamily.Shelf(desk) is not { } shelf || ListsFamily.History(desk, shelf, parsed.GetRequiredValue(id)) is not { } history ? Desk.Unreadable
+            : parsed.GetValue(file) is { } path
+                ? WithFile(desk, shelf, parsed.GetRequiredValue(id), path, parsed.GetValue(with) ?? [], parsed.GetValue(format), parsed.GetValue(json))
+            : Versions(desk, shelf, history, parsed.GetValue(from), parsed.GetValue(to), parsed.GetValue(json))
         );
         return verb;
     }
@@ -57,7 +56,9 @@ static class ListsDiff
         var after = shelf.Version(id, history[last].Head.Hash);
         if (before is null || after is null)
         {
-            return desk.Refuse($"The version {(before is null ? history[first] : history[last]).Head.Version} is missing or damaged on this node. Put it back from a backup.");
+            return desk.Refuse(
+                $"The version {(before is null ? history[first] : history[last]).Head.Version} is missing or damaged on this node. Put it back from a backup."
+            );
         }
         return Show(desk, before, after.Head.Version, after.Head.Force, ListComparison.Between(before.Parties, after.Parties), asJson);
     }
@@ -66,7 +67,9 @@ static class ListsDiff
     {
         if (shelf.Now(id) is not { } now)
         {
-            return desk.Refuse($"The list \"{id}\" was removed or is damaged; there is nothing to compare the file with. ./interdict lists list {id} shows its history.");
+            return desk.Refuse(
+                $"The list \"{id}\" was removed or is damaged; there is nothing to compare the file with. ./interdict lists list {id} shows its history."
+            );
         }
         var (reading, code) = ListsAdd.Read(desk, path, with, format);
         if (reading is null)
@@ -104,7 +107,9 @@ static class ListsDiff
             );
             return Desk.Read;
         }
-        var paper = new StringBuilder().Line($"From {before.Head.Version} to {after}: {ListsFamily.Counts(changes.Added.Length, changes.Removed.Length, changes.Changed.Length)}.");
+        var paper = new StringBuilder().Line(
+            $"From {before.Head.Version} to {after}: {ListsFamily.Counts(changes.Added.Length, changes.Removed.Length, changes.Changed.Length)}."
+        );
         if (before.Head.Force != force)
         {
             paper.Line($"Its force was {Words.Of(before.Head.Force)} and is {Words.Of(force)}.");

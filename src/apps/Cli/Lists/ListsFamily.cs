@@ -21,7 +21,7 @@ static class ListsFamily
         };
 
     /// <summary>The name of a list, as an argument.</summary>
-    public static Argument<string> Id() => new("ID") { Description = "the list; ./interdict lists list shows them" };
+    public static Argument<string> Id() => new("LIST") { Description = "the list; ./interdict lists list shows them" };
 
     /// <summary>The reason for a change.</summary>
     public static Option<string?> Because() => new("--because") { Description = "why; kept in the list's history", HelpName = "TEXT" };
@@ -56,7 +56,7 @@ static class ListsFamily
 
     static Command List(Desk desk)
     {
-        var id = new Argument<string?>("ID") { Description = "a list, to see its history", Arity = ArgumentArity.ZeroOrOne };
+        var id = new Argument<string?>("LIST") { Description = "a list, to see its history", Arity = ArgumentArity.ZeroOrOne };
         var json = Options.Json();
         var verb = new Command("list", "Show the lists of this node, or the history of one.") { id, json };
         verb.SetAction(parsed => List(desk, parsed.GetValue(id), parsed.GetValue(json)));
@@ -108,7 +108,9 @@ static class ListsFamily
         {
             return new StringBuilder().Line("This node keeps no list. ./interdict lists add FILE adds one.");
         }
-        var rows = events.Select(one => new[] { one.Head.Version, Words.Of(one.Head.Force), $"{one.Records:N0}", Day(one.Head.Published), one.Head.Title }).ToList();
+        var rows = events
+            .Select(one => new[] { one.Head.Version, Words.Of(one.Head.Force), $"{one.Records:N0}", Day(one.Head.Published), one.Head.Title })
+            .ToList();
         rows.Insert(0, ["version", "force", "records", "published", "title"]);
         return new StringBuilder().Table(rows);
     }
