@@ -133,7 +133,7 @@ public sealed class DamageTests
         for (var round = 0; round < rounds; round++)
         {
             var damaged = whole.ToList();
-            for (var wound = chance.Next(1, 6); wound > 0; wound--)
+            for (var wound = chance.Next(1, 6); wound > 0 && damaged.Count > 0; wound--)
             {
                 var at = chance.Next(damaged.Count);
                 switch (chance.Next(4))
