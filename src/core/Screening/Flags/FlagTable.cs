@@ -48,7 +48,7 @@ sealed class FlagTable(FlagGrounds grounds, Consignment item, Answer answer, Fla
         when switch
         {
             FlagCondition.PartySays party => PartySays(party, at),
-            FlagCondition.PartyMissing missing => Has(missing.Role) ? Judged.No : new Judged.Yes([("role", Plain(missing.Role))]),
+            FlagCondition.PartyMissing missing => Missing(missing.Role),
             FlagCondition.Bulk bulk => Bulk(bulk, at),
             FlagCondition.CodeUnder under => Under(under),
             FlagCondition.FigureOut figure => new FlagFigures(grounds.Rates, item.Figures, code).Judge(figure),
@@ -57,6 +57,10 @@ sealed class FlagTable(FlagGrounds grounds, Consignment item, Answer answer, Fla
             FlagCondition.TextWeak => Weak(),
             _ => Judged.No,
         };
+
+    // Somebody who says what kind of end-user it is has not left it open, though nobody is named.
+    Judged Missing(string role) =>
+        Has(role) || (role == "end-user" && item.Deal.Facts.Word("end_user_kind") is not null) ? Judged.No : new Judged.Yes([("role", Plain(role))]);
 
     Judged PartySays(FlagCondition.PartySays asked, int at)
     {
