@@ -8,6 +8,8 @@ namespace Interdict.Screening;
 /// <summary>One item on the table: each flag is held against it.</summary>
 sealed class FlagTable(FlagGrounds grounds, Consignment item, Answer answer, FlagScratch scratch)
 {
+    const string EndUser = "end-user";
+
     readonly CommodityCode? code = CommodityCode.Read(item.Deal.CommodityCode);
     List<RedFlag>? raised;
     List<string>? open;
@@ -40,7 +42,7 @@ sealed class FlagTable(FlagGrounds grounds, Consignment item, Answer answer, Fla
 
     ImmutableArray<Reason> Because(FlagRule rule, Judged.Yes yes)
     {
-        var goods = answer.Findings.IsEmpty ? "these goods" : string.Join("; ", answer.Findings.Select(finding => $"{finding.Entry} {finding.Goods}"));
+        var goods = answer.Findings.IsEmpty ? "listed goods" : string.Join("; ", answer.Findings.Select(Short));
         return [new Reason("fact", FlagSentence.Fill(rule.Says, [.. yes.Values, ("goods", goods)]))];
     }
 
@@ -58,9 +60,13 @@ sealed class FlagTable(FlagGrounds grounds, Consignment item, Answer answer, Fla
             _ => Judged.No,
         };
 
-    // Somebody who says what kind of end-user it is has not left it open, though nobody is named.
-    Judged Missing(string role) =>
-        Has(role) || (role == "end-user" && item.Deal.Facts.Word("end_user_kind") is not null) ? Judged.No : new Judged.Yes([("role", Plain(role))]);
+    static string Short(Finding finding)
+    {
+        var end = finding.Goods.IndexOfAny([',', ';', '(']);
+        return $"{finding.Entry} {(end > 0 ? finding.Goods[..end].TrimEnd() : finding.Goods)}";
+    }
+
+    Judged Missing(string role) => Has(role) ? Judged.No : new Judged.Yes([("role", Plain(role))]);
 
     Judged PartySays(FlagCondition.PartySays asked, int at)
     {
@@ -85,7 +91,7 @@ sealed class FlagTable(FlagGrounds grounds, Consignment item, Answer answer, Fla
         }
         if (item.Deal.Facts.Word("end_user_kind") is { } kind && asked.UserKinds.Contains(kind))
         {
-            return new Judged.Yes([("role", "end-user"), ("party", NameOf("end-user")), ("words", Plain(kind))]);
+            return new Judged.Yes([("role", EndUser), ("party", NameOf(EndUser)), ("words", Plain(kind))]);
         }
         return looked == 0 && !asked.Roles.IsEmpty ? new Judged.Unknown($"a declared {string.Join(" or ", asked.Roles.Select(Plain))}") : Judged.No;
     }
@@ -97,18 +103,18 @@ sealed class FlagTable(FlagGrounds grounds, Consignment item, Answer answer, Fla
         {
             return Judged.No;
         }
+        var (quantity, mass) = (item.Figures.Quantity, item.Figures.NetMassKg);
+        if (!(quantity >= asked.Quantity || mass >= asked.Mass))
+        {
+            return quantity is null && mass is null ? new Judged.Unknown("a quantity or mass") : Judged.No;
+        }
         var user = item.Deal.Facts.Word("end_user_kind");
         if (!asked.UserKinds.IsEmpty && (user is null || !asked.UserKinds.Contains(user)))
         {
             return user is null ? new Judged.Unknown("the kind of end-user") : Judged.No;
         }
-        var (quantity, mass) = (item.Figures.Quantity, item.Figures.NetMassKg);
-        if (quantity >= asked.Quantity || mass >= asked.Mass)
-        {
-            var much = quantity >= asked.Quantity ? $"{quantity} {(item.Figures.Unit.Length > 0 ? item.Figures.Unit : "units")}" : $"{mass} kg";
-            return new Judged.Yes([("words", words), ("user", Plain(user ?? "")), ("quantity", much)]);
-        }
-        return quantity is null && mass is null ? new Judged.Unknown("a quantity or mass") : Judged.No;
+        var much = quantity >= asked.Quantity ? $"{quantity} {(item.Figures.Unit.Length > 0 ? item.Figures.Unit : "units")}" : $"{mass} kg";
+        return new Judged.Yes([("words", words), ("user", Plain(user ?? "")), ("quantity", much)]);
     }
 
     Judged Under(FlagCondition.CodeUnder asked)
@@ -141,6 +147,11 @@ sealed class FlagTable(FlagGrounds grounds, Consignment item, Answer answer, Fla
 
     bool Has(string role)
     {
+        // Somebody who says what kind of end-user it is has not left it open, though nobody is named.
+        if (role == EndUser && item.Deal.Facts.Word("end_user_kind") is not null)
+        {
+            return true;
+        }
         foreach (var party in item.Parties)
         {
             if (party.Role == role && party.Name.Length > 0)
@@ -153,7 +164,7 @@ sealed class FlagTable(FlagGrounds grounds, Consignment item, Answer answer, Fla
 
     string NameOf(string role) => item.Parties.FirstOrDefault(party => party.Role == role)?.Name ?? "the end-user";
 
-    static string Plain(string word) => word == "end-user" ? word : word.Replace('-', ' ');
+    static string Plain(string word) => word == EndUser ? word : word.Replace('-', ' ');
 }
 
 /// <summary>What came of holding a flag against an item.</summary>

@@ -88,8 +88,8 @@ public sealed class RedFlags
 
     ImmutableArray<string> Left(ImmutableArray<FlagRule> rules)
     {
-        var left = rules.Where(rule => !grounds.CanJudge(rule.When)).Select(rule => rule.Title).ToList();
-        return left.Count == 0 ? [] : [$"Not judged, because the data for it is not loaded on this node: {string.Join("; ", left)}."];
+        var left = rules.Where(rule => !grounds.CanJudge(rule.When)).Select(rule => FlagGrounds.Needs(rule.When)).Distinct(StringComparer.Ordinal).ToList();
+        return left.Count == 0 ? [] : [$"Not judged, because the data is not loaded: {string.Join(", ", left)}."];
     }
 }
 
@@ -107,5 +107,15 @@ sealed record FlagGrounds(FlagWords Words, Gazetteer Places, BaseRates? Rates)
             FlagCondition.FigureOut { Spreads: not null } => Rates is { HasFigures: true },
             FlagCondition.CodeUnlikely => false,
             _ => true,
+        };
+
+    /// <summary>What is judged by data that a node may lack.</summary>
+    public static string Needs(FlagCondition when) =>
+        when switch
+        {
+            FlagCondition.RouteRare => "rare routes",
+            FlagCondition.FigureOut => "unusual values and weights",
+            FlagCondition.CodeUnlikely => "codes unlikely for their texts",
+            _ => "",
         };
 }
