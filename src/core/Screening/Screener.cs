@@ -45,7 +45,7 @@ public sealed class Screener
         this.flags = flags;
         versions = watch.Versions;
         traders = new RepeatTraders(remembered);
-        look = watch.Look;
+        look = watch.NewLookout().Look;
         scratch = flags.NewScratch();
     }
 
@@ -89,7 +89,7 @@ public sealed class Screener
         ImmutableArray<PartyFinding>.Builder? found = null;
         foreach (var party in item.Parties)
         {
-            if (party.Name.Length > 0 && traders.Of(party, look) is { IsEmpty: false } hits)
+            if (party.Name.Length + party.Identifier.Length > 0 && traders.Of(party, look) is { IsEmpty: false } hits)
             {
                 (found ??= ImmutableArray.CreateBuilder<PartyFinding>()).Add(new PartyFinding(party, hits));
             }
