@@ -68,6 +68,7 @@ public static class Verbs
             Classify.Verb(desk),
             Determine.Verb(desk),
             LawList.Family(desk),
+            ListsFamily.Family(desk),
             PlaceList.Verb(desk),
             FactList.Verb(desk),
         };
