@@ -47,7 +47,8 @@ public sealed class Screener
         this.flags = flags;
         versions = watch.Versions;
         traders = new RepeatTraders(remembered);
-        look = watch.NewLookout().Look;
+        var lookout = watch.NewLookout();
+        look = party => lookout.Look(party);
         scratch = flags.NewScratch();
         notJudged = versions.IsEmpty ? [NoLists, .. flags.NotJudged] : flags.NotJudged;
     }
