@@ -57,7 +57,13 @@ sealed class ItemFile(IReadOnlyList<Framed> frame, Shelves shelves, OrdinaryTrad
             declared.Departure,
             declared.Office,
         ];
-        string[] parties = traders is null ? [] : [traders.Next(), traders.Next(), declared.Departure, traders.Next(), "12", "PCE"];
+        if (traders is null)
+        {
+            return string.Join(',', cells.Select(Quoted)) + "\n";
+        }
+        var (exporter, consignee, user) = (traders.Next(), traders.Next(), traders.Next());
+        cells[9] = exporter.Number;
+        string[] parties = [exporter.Name, consignee.Name, consignee.Country, user.Name, "12", "PCE"];
         return string.Join(',', cells.Concat(parties).Select(Quoted)) + "\n";
     }
 

@@ -3,6 +3,9 @@ using Interdict.Bench.Ordinary;
 
 namespace Interdict.Bench.Screen;
 
+/// <summary>A trader as declarations name it: the same words each time.</summary>
+readonly record struct Trader(string Name, string Number, string Country);
+
 /// <summary>
 /// Names for the parties of declarations: firms and people, put together from the people who are on no list; one in two hundred is a
 /// listed person as the corpus mangles them.
@@ -17,23 +20,27 @@ sealed class Traders(Corpus corpus, int pool, int seed)
     static readonly string[] trades = ["Metallbau", "Trading", "Textiles", "Impianti", "Electronics", "Foods", "Marine", "Tools", "Chemicals", "Logistics"];
     static readonly string[] forms = ["GmbH", "Ltd", "S.A.", "SRL", "LLC", "B.V.", "Sp. z o.o.", "AG", "Inc.", "Oy"];
 
+    static readonly string[] countries = ["US", "JP", "BR", "IN", "CN", "TR", "GB", "CH"];
+
     readonly Chance chance = new(seed);
-    readonly List<string> known = [];
+    readonly List<Trader> known = [];
 
     /// <summary>The next trader.</summary>
-    public string Next()
+    public Trader Next()
     {
         if (pool == 0)
         {
-            return New();
+            return One();
         }
         while (known.Count < pool)
         {
-            known.Add(New());
+            known.Add(One());
         }
         // A few traders declare much, and most declare little.
         return known[(int)((long)chance.Below(pool) * chance.Below(pool) / pool)];
     }
+
+    Trader One() => new(New(), $"EX{chance.Below(1_000_000_000)}", chance.Of(countries));
 
     string New()
     {
