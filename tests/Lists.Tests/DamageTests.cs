@@ -10,6 +10,45 @@ public sealed class DamageTests
         "1,\"EXAMPLE, Ada\",\"individual\",\"TEST\",-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,\"DOB 12 Oct 1970; Passport A1 (Quimera).\"\n"
         + "2,\"EXAMPLE STAR\",\"vessel\",\"TEST\",-0- ,-0- ,-0- ,-0- ,-0- ,\"Quimera\",-0- ,-0- \n";
 
+    // What parsers stumble over.
+    static readonly string[] telling =
+    [
+        "<",
+        ">",
+        "\"",
+        "'",
+        "&",
+        "]]>",
+        "<![CDATA[",
+        "<!--",
+        "-->",
+        "<?x",
+        "<!DOCTYPE a>",
+        "&#0;",
+        "&#x10FFFF;",
+        "&#xD800;",
+        " xmlns:xml=\"a\"",
+        " xmlns:a=\"\"",
+        " xmlns:a=\"http://www.w3.org/2000/xmlns/\"",
+        " a:b=\"c\"",
+        "</export>",
+        "<sanctionEntity",
+        "</INDIVIDUAL>",
+        "\\ud800",
+        "\0",
+        "\n",
+        "\r",
+        "\t",
+        ",",
+        ";",
+        "{",
+        "}",
+        "[",
+        "\u001a",
+        "\uFEFF",
+        "\U0001F6A2",
+    ];
+
     public static TheoryData<string> Forms => ["sdn", "un", "eu", "bis", "ftm", "own"];
 
     static byte[] Of(string form) =>
@@ -80,6 +119,40 @@ public sealed class DamageTests
             var damaged = packed.ToArray();
             damaged[at] ^= 0x5A;
             Sound(Given.Read(damaged));
+        }
+    }
+
+    [Theory]
+    [Trait("Speed", "slow")]
+    [MemberData(nameof(Forms))]
+    public void Thousands_of_damaged_files_are_read_or_refused(string form)
+    {
+        var whole = Of(form);
+        var rounds = int.TryParse(Environment.GetEnvironmentVariable("INTERDICT_FUZZ_ROUNDS"), out var asked) ? asked : 3_000;
+        var chance = new Random(20260227);
+        for (var round = 0; round < rounds; round++)
+        {
+            var damaged = whole.ToList();
+            for (var wound = chance.Next(1, 6); wound > 0 && damaged.Count > 0; wound--)
+            {
+                var at = chance.Next(damaged.Count);
+                switch (chance.Next(4))
+                {
+                    case 0:
+                        damaged[at] = (byte)chance.Next(256);
+                        break;
+                    case 1:
+                        damaged.RemoveRange(at, Math.Min(damaged.Count - at, chance.Next(1, 60)));
+                        break;
+                    case 2:
+                        damaged.InsertRange(at, damaged.GetRange(at, Math.Min(damaged.Count - at, chance.Next(1, 300))));
+                        break;
+                    default:
+                        damaged.InsertRange(at, Given.Bytes(telling[chance.Next(telling.Length)]));
+                        break;
+                }
+            }
+            Sound(Given.Read([.. damaged]));
         }
     }
 

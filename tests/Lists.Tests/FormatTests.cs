@@ -75,6 +75,43 @@ public sealed class FormatTests
         Assert.Equal(("QMe.001", PartyKind.Organisation, "EXAMPLE & SONS"), (read.Parties[1].Id, read.Parties[1].Kind, read.Parties[1].Name));
     }
 
+    [Theory]
+    [InlineData("Ada Uno; Ada Due", "Ada Uno|Ada Due", "")]
+    [InlineData("Ada Uno; Ada Due b) Ada Tre", "Ada Uno|Ada Due|Ada Tre", "")]
+    [InlineData("Ada Uno (Ада Уно)", "Ada Uno|Ада Уно", "")]
+    [InlineData("Ада Уно (Ada Uno; Ada Due)", "Ада Уно|Ada Uno|Ada Due", "")]
+    [InlineData("Ada Uno (original script: Ада Уно)", "Ada Uno|Ада Уно", "")]
+    [InlineData("Ada Uno (false identity related to number 1234)", "Ada Uno", "Ada Uno: false identity related to number 1234")]
+    [InlineData("Ada Uno (previously listed as)", "Ada Uno", "Ada Uno: previously listed as")]
+    [InlineData("Ada Uno, born 1 Jan. 1953", "Ada Uno", "Ada Uno, born 1 Jan. 1953")]
+    [InlineData("Sample Battalion (samples)", "Sample Battalion (samples)", "")]
+    public void A_field_of_the_united_nations_may_hold_several_names_or_a_note(string written, string names, string remarks)
+    {
+        var party = Given
+            .Read(
+                $"<CONSOLIDATED_LIST><INDIVIDUAL><DATAID>1</DATAID><FIRST_NAME>X</FIRST_NAME><INDIVIDUAL_ALIAS><ALIAS_NAME>{written}</ALIAS_NAME></INDIVIDUAL_ALIAS></INDIVIDUAL></CONSOLIDATED_LIST>"
+            )
+            .Parties[0];
+        Assert.Equal(names, string.Join('|', party.Names.Skip(1).Select(name => name.Text)));
+        Assert.Equal(remarks, party.Remarks);
+    }
+
+    [Theory]
+    [InlineData("AB 12", "passport:AB 12", "")]
+    [InlineData("Quimera diplomatic passport no. D0012", "passport:D0012", "Document Quimera diplomatic passport no. D0012")]
+    [InlineData("3811 (Expired 25 Jan. 2016)", "passport:3811", "Document 3811 (Expired 25 Jan. 2016)")]
+    [InlineData("Diplomatic Passport: Z303", "passport:Z303", "Document Diplomatic Passport: Z303")]
+    public void The_number_of_a_document_is_found_among_the_words(string written, string identifier, string remarks)
+    {
+        var party = Given
+            .Read(
+                $"<CONSOLIDATED_LIST><INDIVIDUAL><DATAID>1</DATAID><FIRST_NAME>X</FIRST_NAME><INDIVIDUAL_DOCUMENT><TYPE_OF_DOCUMENT>Passport</TYPE_OF_DOCUMENT><NUMBER>{written}</NUMBER></INDIVIDUAL_DOCUMENT></INDIVIDUAL></CONSOLIDATED_LIST>"
+            )
+            .Parties[0];
+        Assert.Equal(identifier, party.Identifiers.Single());
+        Assert.Equal(remarks, party.Remarks);
+    }
+
     [Fact]
     public void The_list_of_the_union_is_read_from_attributes()
     {
