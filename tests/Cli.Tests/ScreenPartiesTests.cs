@@ -40,8 +40,14 @@ public sealed partial class ScreenPartiesTests
         var party = JsonDocument.Parse(gave.Lines[0]).RootElement.GetProperty("parties").EnumerateArray().Single();
         Assert.Equal(("consignee", "Ada Beispielmann"), (party.GetProperty("role").GetString(), party.GetProperty("name").GetString()));
         var hit = party.GetProperty("hits").EnumerateArray().Single();
-        Assert.Equal(("binding-here", "7", "Ada Beispielmann"), (hit.GetProperty("force").GetString(), hit.GetProperty("id").GetString(), hit.GetProperty("name").GetString()));
-        Assert.Contains(hit.GetProperty("because").EnumerateArray(), met => met.GetProperty("asked").GetString()!.Contains("ada", StringComparison.OrdinalIgnoreCase));
+        Assert.Equal(
+            ("binding-here", "7", "Ada Beispielmann"),
+            (hit.GetProperty("force").GetString(), hit.GetProperty("id").GetString(), hit.GetProperty("name").GetString())
+        );
+        Assert.Contains(
+            hit.GetProperty("because").EnumerateArray(),
+            met => met.GetProperty("asked").GetString()!.Contains("ada", StringComparison.OrdinalIgnoreCase)
+        );
         Assert.Matches(Version(), hit.GetProperty("list").GetString());
     }
 

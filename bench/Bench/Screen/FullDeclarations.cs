@@ -11,7 +11,11 @@ sealed class FullDeclarations(string cli, string folder, Action<string, int, Tra
 {
     const int Pool = 5_000;
 
-    static readonly (string Name, string File, string? With)[] lists = [("ofac", "sdn.csv.gz", "alt.csv.gz"), ("un", "un_consolidated_2026-02-27.xml.gz", null)];
+    static readonly (string Name, string File, string? With)[] lists =
+    [
+        ("ofac", "sdn.csv.gz", "alt.csv.gz"),
+        ("un", "un_consolidated_2026-02-27.xml.gz", null),
+    ];
 
     readonly string home = Path.Combine(folder, "home");
 

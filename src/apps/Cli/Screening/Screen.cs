@@ -17,7 +17,8 @@ static class Screen
         var law = Options.Law();
         var lists = new Option<string?>("--lists")
         {
-            Description = "the lists that parties are compared with: none, or names such as un,eu, or a version such as un@1a2b3c4d5e6f (default: all of this node)",
+            Description =
+                "the lists that parties are compared with: none, or names such as un,eu, or a version such as un@1a2b3c4d5e6f (default: all of this node)",
             HelpName = "LISTS",
         };
         var rates = new Option<string?>("--base-rates")
