@@ -7,8 +7,9 @@ namespace Interdict.Lawc;
 /// <summary>The law as its files say, or what is wrong with them.</summary>
 /// <param name="Book">The law.</param>
 /// <param name="Lexicon">The words.</param>
+/// <param name="Names">The tables by which names are compared.</param>
 /// <param name="Complaints">What is wrong; empty when all is well.</param>
-public sealed record LawReading(LawBook Book, Lexicon Lexicon, IReadOnlyList<Complaint> Complaints);
+public sealed record LawReading(LawBook Book, Lexicon Lexicon, NameTables Names, IReadOnlyList<Complaint> Complaints);
 
 /// <summary>Reads <c>law/</c> and <c>lexicon/</c>.</summary>
 public static class LawFolder
@@ -33,6 +34,7 @@ public static class LawFolder
             LexiconFolder.Lines(lexicon, "ordinary.txt", complaints),
             LexiconFolder.Lines(lexicon, "vague.txt", complaints)
         );
+        var names = NamesFolder.Read(lexicon, complaints);
         var book = new LawBook(
             [.. Parts(law, "facts.yaml", "facts", complaints).Select(Fact)],
             new Gazetteer([.. Parts(law, "places/countries.yaml", "places", complaints).Select(PlaceFile.Place)]),
@@ -44,7 +46,7 @@ public static class LawFolder
         {
             Check.All(book, words, LexiconFolder.Lines(lexicon, "headings.txt", complaints).ToHashSet(StringComparer.Ordinal), complaints);
         }
-        return new LawReading(book, words, complaints.All);
+        return new LawReading(book, words, names, complaints.All);
     }
 
     static ImmutableArray<Instrument> Instruments(string law, Complaints complaints)
