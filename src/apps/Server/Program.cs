@@ -4,6 +4,7 @@ using Interdict.Server.Declarations;
 using Interdict.Server.Hosting;
 using Interdict.Server.List;
 using Interdict.Server.Look;
+using Interdict.Server.Streams;
 using Microsoft.AspNetCore.DataProtection;
 
 // What this program is made of, from top to bottom: settings, law, pages, interface, uploads.
@@ -46,6 +47,7 @@ if (opened is null)
 }
 using var database = opened;
 builder.Services.AddUploads(database);
+builder.Services.AddStreams();
 
 var app = builder.Build();
 app.UseSecurityHeaders();

@@ -91,7 +91,8 @@ sealed class MessageFinder(XmlLetters letters) : TextReader
     public override int Read(Span<char> buffer)
     {
         var given = 0;
-        while (given < buffer.Length && (run > 0 || Advance()))
+        // What is there is given at once: a message that has ended does not wait for what follows it.
+        while (given < buffer.Length && (run > 0 || ((given == 0 || scan.AtHand) && Advance())))
         {
             var step = Math.Min(run, buffer.Length - given);
             scan.Give(buffer.Slice(given, step));

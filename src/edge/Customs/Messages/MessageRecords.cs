@@ -10,7 +10,7 @@ sealed class MessageRecords : IRecords, IDisposable
     readonly FewNames names = new();
     readonly RecordCount count = new();
     MessageReading? message;
-    Found found;
+    Found? found;
 
     MessageRecords(MessageFinder finder, Columns columns, Found found) => (this.finder, this.columns, this.found) = (finder, columns, found);
 
@@ -48,7 +48,6 @@ sealed class MessageRecords : IRecords, IDisposable
             {
                 message.Dispose();
                 message = null;
-                found = finder.Next();
             }
         }
         return ready.Dequeue();
@@ -64,7 +63,10 @@ sealed class MessageRecords : IRecords, IDisposable
     // Begins the message that was found, or says what else was; false at the end of the file.
     bool Begin()
     {
-        switch (found)
+        // Only now, so that the items of a message do not wait for the next one.
+        var next = found ?? finder.Next();
+        found = next == Found.End ? next : null;
+        switch (next)
         {
             case Found.End:
                 return false;
@@ -79,7 +81,6 @@ sealed class MessageRecords : IRecords, IDisposable
                 ready.Enqueue(new Reading.Bad(new Rejected(finder.Line, count.Number, finder.Name, MessageSentences.OtherMessage(finder.Name))));
                 break;
         }
-        found = finder.Next();
         return true;
     }
 

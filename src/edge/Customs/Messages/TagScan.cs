@@ -41,7 +41,10 @@ sealed class TagScan(XmlLetters letters)
     /// <summary>Line and character at which the last tag, comment or the like begins.</summary>
     public (int Line, int Column) LastTag { get; private set; } = (1, 1);
 
-    /// <summary>True when there are letters at hand.</summary>
+    /// <summary>True when there are letters that need not be waited for.</summary>
+    public bool AtHand => start < end;
+
+    /// <summary>True when there are letters, even if they have to be waited for.</summary>
     public bool Ready => start < end || Fill();
 
     /// <summary>The next letters, up to the length of any name.</summary>
@@ -184,7 +187,8 @@ sealed class TagScan(XmlLetters letters)
 
     void More(int wish)
     {
-        while (end - start < wish && Fill()) { }
+        // A whole tag is enough, so that the end of a message is seen when it is there and not when the next one comes.
+        while (end - start < wish && Letters.IndexOf('>') < 0 && Fill()) { }
     }
 
     bool Fill()

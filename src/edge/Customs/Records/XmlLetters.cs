@@ -40,7 +40,7 @@ sealed class XmlLetters
     /// <summary>The letters of a file; null when its charset is not known, with the reason.</summary>
     public static (XmlLetters? Letters, string Why) Of(Window window)
     {
-        while (window.Bytes.Length < MostDeclaration && window.More()) { }
+        while (window.Bytes.Length < MostDeclaration && !window.Bytes.Contains((byte)'>') && window.More()) { }
         var bytes = window.Bytes;
         if (bytes is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..])
         {
