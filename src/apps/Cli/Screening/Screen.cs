@@ -10,7 +10,7 @@ static class Screen
 {
     public static Command Verb(Desk desk)
     {
-        var file = Options.File("declarations: CSV with a header, or JSON Lines");
+        var file = Options.File("declarations: CSV with a header, JSON Lines, or customs messages in XML");
         var on = Options.On("the day for items without a date (default: today)");
         var jsonl = Options.Jsonl();
         var rejects = Options.Rejects();
