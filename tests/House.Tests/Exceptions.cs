@@ -25,5 +25,6 @@ internal static class Exceptions
         "src/core/Matching/Trie.cs",
         "src/core/Matching/Names/Words/WordJoins.cs",
         "src/core/Matching/Names/Words/WordNeighbours.cs",
+        "src/core/Screening/Inspection.cs",
     ];
 }

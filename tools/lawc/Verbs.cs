@@ -34,7 +34,8 @@ static class Verbs
         Console.WriteLine(
             $"The law is consistent: {book.Instruments.Length} instruments, {book.Instruments.Sum(one => one.Entries.Length)} entries, "
                 + $"{book.Instruments.Sum(one => one.Measures.Length)} rules, {book.Gazetteer.Places.Length} places, "
-                + $"{law.Lexicon.Things.Length} things, {law.Lexicon.Ideas.Length} ideas."
+                + $"{law.Lexicon.Things.Length} things, {law.Lexicon.Ideas.Length} ideas, "
+                + $"{law.Flags.Length} red flags."
         );
         return Read;
     }
@@ -51,12 +52,12 @@ static class Verbs
         {
             return Unreadable;
         }
-        var bytes = Pack.Write(law.Book, law.Lexicon);
+        var bytes = Pack.Write(law.Book, law.Lexicon, law.Flags);
         var names = NamesPack.Write(law.Names);
         // The packs are read back before anybody relies on them: what they say must be what was written.
         if (
             Pack.Read(bytes) is not { Pack: { } read }
-            || !Pack.Write(read.Book, read.Lexicon).AsSpan().SequenceEqual(bytes)
+            || !Pack.Write(read.Book, read.Lexicon, read.Flags).AsSpan().SequenceEqual(bytes)
             || NamesPack.Read(names) is not { Pack: { } again }
             || !NamesPack.Write(again.Tables).AsSpan().SequenceEqual(names)
         )
