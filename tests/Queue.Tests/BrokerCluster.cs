@@ -39,7 +39,11 @@ internal sealed class BrokerCluster : IDisposable
         Assert.SkipUnless(IsInstalled, Missing);
         var cluster = new BrokerCluster(size);
         File.WriteAllText(cluster.In(".erlang.cookie"), Guid.NewGuid().ToString("N"));
-        File.SetUnixFileMode(cluster.In(".erlang.cookie"), UnixFileMode.UserRead);
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(cluster.In(".erlang.cookie"), UnixFileMode.UserRead);
+        }
+
         return cluster;
     }
 
@@ -74,6 +78,15 @@ internal sealed class BrokerCluster : IDisposable
         File.WriteAllText(In($"q{node}.conf"), Configuration(node));
         nodes[node] = Guarded.Start(Path.Combine(programs!, "rabbitmq-server"), [], Environment(node));
         await Until.True($"broker node {node} takes connections; it said: {nodes[node]!.Said}", start, () => Listens(ports[node]));
+    }
+
+    /// <summary>The node that leads a queue.</summary>
+    public async Task<int> Leader(string queue)
+    {
+        using var asked = Guarded.Start(Path.Combine(programs!, "rabbitmqctl"), ["-q", "--no-table-headers", "list_queues", "name", "leader"], Environment(0));
+        Assert.Equal(0, await asked.Ended());
+        var line = asked.Said.Split('\n').Select(row => row.Split('\t')).Single(row => row[0] == queue);
+        return int.Parse(line[1].AsSpan(1, line[1].IndexOf('@', StringComparison.Ordinal) - 1));
     }
 
     public void Kill(int node) => nodes[node]!.Kill();

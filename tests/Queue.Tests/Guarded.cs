@@ -25,9 +25,11 @@ internal sealed class Guarded : IDisposable
     private static readonly TimeSpan patience = TimeSpan.FromSeconds(60);
 
     private readonly Process process;
+    private readonly int id;
     private readonly ConcurrentQueue<string> said = new();
+    private bool disposed;
 
-    private Guarded(Process process) => this.process = process;
+    private Guarded(Process process) => (this.process, id) = (process, process.Id);
 
     /// <summary>Everything it has written, on both of its outputs.</summary>
     public string Said => string.Join('\n', said);
@@ -59,7 +61,7 @@ internal sealed class Guarded : IDisposable
     /// <summary>Ends it as a failing machine would: no word, no last action.</summary>
     public void Kill()
     {
-        _ = Signal(-process.Id, kill);
+        _ = Signal(-id, kill);
         process.WaitForExit(patience);
     }
 
@@ -67,7 +69,7 @@ internal sealed class Guarded : IDisposable
     /// <returns>The code it ended with.</returns>
     public async Task<int> Terminate()
     {
-        _ = Signal(process.Id, terminate);
+        _ = Signal(id, terminate);
         return await Ended();
     }
 
@@ -81,6 +83,12 @@ internal sealed class Guarded : IDisposable
 
     public void Dispose()
     {
+        if (disposed)
+        {
+            return;
+        }
+
+        disposed = true;
         Kill();
         process.Dispose();
     }

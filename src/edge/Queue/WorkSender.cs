@@ -19,12 +19,16 @@ public sealed class WorkSender(Broker broker, Outbox outbox, Action<string> tell
     static readonly TimeSpan confirmation = TimeSpan.FromSeconds(30);
 
     long sent;
+    long heard;
 
     /// <summary>Sends until nothing is kept any more or until it is stopped; while the broker is away it tries again.</summary>
-    public async Task<SendOutcome> SendAll(CancellationToken stop)
+    /// <param name="patience">How long the broker may be away.</param>
+    /// <param name="stop">Stops it.</param>
+    public async Task<SendOutcome> SendAll(TimeSpan patience, CancellationToken stop)
     {
         var pause = new Pause(clock);
         var away = false;
+        heard = clock.GetTimestamp();
         while (outbox.Count() is var kept and > 0)
         {
             try
@@ -42,7 +46,7 @@ public sealed class WorkSender(Broker broker, Outbox outbox, Action<string> tell
                     tell($"{fault.Message} {outbox.Count()} declarations are kept and will be sent when it answers.");
                 }
                 away = true;
-                if (!await Waited(pause, stop).ConfigureAwait(false))
+                if (clock.GetElapsedTime(heard) >= patience || !await Waited(pause, stop).ConfigureAwait(false))
                 {
                     break;
                 }
@@ -71,6 +75,7 @@ public sealed class WorkSender(Broker broker, Outbox outbox, Action<string> tell
             tell("The broker answers again.");
         }
         away = false;
+        heard = clock.GetTimestamp();
         pause.Reset();
     }
 

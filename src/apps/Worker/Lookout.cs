@@ -1,0 +1,130 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Interdict.LawPack;
+using Interdict.Parties;
+
+namespace Interdict.Worker;
+
+/// <summary>
+/// Watches the law and the lists of this node. When they change, the new ones are opened beside the old, and from then on the next
+/// message is decided under them; nothing stops meanwhile. What cannot be read changes nothing, and that is said.
+/// </summary>
+/// <param name="lawPath">The compiled law.</param>
+/// <param name="home">The home of the node.</param>
+/// <param name="lists">The lists as they are now.</param>
+/// <param name="judging">How items are decided under a law and lists.</param>
+/// <param name="tell">Where it is said.</param>
+sealed class Lookout(string lawPath, string home, Func<ImmutableArray<PartyList>> lists, Func<Pack, Watch, Judge> judging, Action<string> tell) : IDisposable
+{
+    readonly SemaphoreSlim notice = new(0, 1);
+    volatile Standing? current;
+    string seen = "";
+    string saidWhy = "";
+
+    /// <summary>What is decided under now.</summary>
+    public Standing Current => current ?? throw new InvalidOperationException("Look first.");
+
+    /// <summary>Looks whether law or lists have changed, and opens them when they have.</summary>
+    /// <returns>Why there is nothing to decide under; empty when there is.</returns>
+    public string Look()
+    {
+        var now = Stamp();
+        if (now == seen)
+        {
+            return "";
+        }
+        var why = Open();
+        if (why.Length == 0)
+        {
+            seen = now;
+        }
+        else if (current is not null && why != saidWhy)
+        {
+            tell($"{why} Decisions go on under the law and lists from before.");
+        }
+        saidWhy = why;
+        return why;
+    }
+
+    /// <summary>Looks every so often, and at once after a notice, until it is stopped.</summary>
+    public async Task Run(TimeSpan every, CancellationToken stop)
+    {
+        while (!stop.IsCancellationRequested)
+        {
+            try
+            {
+                await notice.WaitAsync(every, stop).ConfigureAwait(false);
+            }
+            catch (OperationCanceledException)
+            {
+                return;
+            }
+            Look();
+        }
+    }
+
+    /// <summary>Somebody told that something has changed.</summary>
+    public void Notice()
+    {
+        try
+        {
+            notice.Release();
+        }
+        catch (SemaphoreFullException)
+        {
+            // It is going to look anyway.
+        }
+    }
+
+    public void Dispose() => notice.Dispose();
+
+    string Open()
+    {
+        NodeLaw law;
+        Watch watch;
+        try
+        {
+            law = NodeLaw.Open(lawPath, home);
+            if (law.Pack is null)
+            {
+                return law.Why;
+            }
+            law.Keep(lawPath, home);
+            watch = new Watch(lists());
+        }
+        catch (Exception closed) when (closed is IOException or UnauthorizedAccessException)
+        {
+            return $"The law or the lists cannot be read: {closed.Message.TrimEnd('.')}.";
+        }
+        foreach (var one in law.Notices)
+        {
+            tell(one);
+        }
+        var first = current is null;
+        current = new Standing(law.Pack.Name, watch.Versions, judging(law.Pack, watch));
+        tell($"{(first ? "Deciding" : "From the next message on, deciding")} under {law.Pack.Name}, {Named(watch)}.");
+        return "";
+    }
+
+    static string Named(Watch watch) => watch.Lists.IsEmpty ? "without lists" : $"with the lists {string.Join(' ', watch.Versions)}";
+
+    // Name, size and time of everything that law and lists are read from.
+    string Stamp()
+    {
+        var files = new[] { "attestations", "lists" }
+            .Select(folder => Path.Combine(home, folder))
+            .Where(Directory.Exists)
+            .SelectMany(folder => Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories))
+            .Order(StringComparer.Ordinal)
+            .Prepend(lawPath);
+        return string.Join('\n', files.Select(Stamp));
+    }
+
+    static string Stamp(string path)
+    {
+        var file = new FileInfo(path);
+        return file.Exists
+            ? string.Create(CultureInfo.InvariantCulture, $"{path} {file.Length} {file.LastWriteTimeUtc.Ticks}")
+            : path;
+    }
+}
