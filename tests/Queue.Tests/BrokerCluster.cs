@@ -33,6 +33,9 @@ internal sealed class BrokerCluster : IDisposable
     /// <summary>The address of all nodes, as <c>--broker</c> takes it.</summary>
     public string Address => "amqp://" + string.Join(',', ports.Select(port => $"127.0.0.1:{port}"));
 
+    /// <summary>The address of one node alone.</summary>
+    public string AddressOf(int node) => $"amqp://127.0.0.1:{ports[node]}";
+
     /// <summary>Ports and files are settled; nothing runs.</summary>
     public static BrokerCluster Prepared(int size)
     {

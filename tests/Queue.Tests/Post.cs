@@ -48,9 +48,9 @@ internal sealed class Post : IDisposable
     }
 
     /// <summary>A worker; it has begun to wait for work unless the broker is away.</summary>
-    public async Task<Guarded> Worker(string name, string says = "Waiting for declarations")
+    public async Task<Guarded> Worker(string name, string? broker = null, string says = "Waiting for declarations")
     {
-        var worker = Run("worker", "--name", name);
+        var worker = Run("worker", "--name", name, "--broker", broker ?? brokers.Address);
         await Until.True($"worker {name} says \"{says}\"; it said: {worker.Said}", Soon, () => worker.Said.Contains(says, StringComparison.Ordinal));
         return worker;
     }
