@@ -43,7 +43,7 @@ internal sealed class Post : IDisposable
     /// <summary>Puts a law into force, as an installation does: whole, in one step.</summary>
     public void Enact(Lexicon lexicon)
     {
-        File.WriteAllBytes(LawPath + ".new", Pack.Write(TinyLaw.Book, lexicon));
+        File.WriteAllBytes(LawPath + ".new", Pack.Write(TinyLaw.Book, lexicon, []));
         File.Move(LawPath + ".new", LawPath, overwrite: true);
     }
 

@@ -34,7 +34,8 @@ static class Verbs
         Console.WriteLine(
             $"The law is consistent: {book.Instruments.Length} instruments, {book.Instruments.Sum(one => one.Entries.Length)} entries, "
                 + $"{book.Instruments.Sum(one => one.Measures.Length)} rules, {book.Gazetteer.Places.Length} places, "
-                + $"{law.Lexicon.Things.Length} things, {law.Lexicon.Ideas.Length} ideas."
+                + $"{law.Lexicon.Things.Length} things, {law.Lexicon.Ideas.Length} ideas, "
+                + $"{law.Flags.Length} red flags."
         );
         return Read;
     }
@@ -51,9 +52,9 @@ static class Verbs
         {
             return Unreadable;
         }
-        var bytes = Pack.Write(law.Book, law.Lexicon);
+        var bytes = Pack.Write(law.Book, law.Lexicon, law.Flags);
         // The pack is read back before anybody relies on it: what it says must be what was written.
-        if (Pack.Read(bytes) is not { Pack: { } read } || !Pack.Write(read.Book, read.Lexicon).AsSpan().SequenceEqual(bytes))
+        if (Pack.Read(bytes) is not { Pack: { } read } || !Pack.Write(read.Book, read.Lexicon, read.Flags).AsSpan().SequenceEqual(bytes))
         {
             Console.Error.WriteLine("The pack does not read back as it was written. This is a fault of the compiler, not of the law.");
             return 3;

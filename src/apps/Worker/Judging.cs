@@ -26,42 +26,38 @@ delegate Judgement Judge(DeclarationLine line, DateOnly on);
 /// <param name="Judge">The step.</param>
 sealed record Standing(string Law, ImmutableArray<string> Lists, Judge Judge);
 
-/// <summary>The step as it is usually made: the law's answer to the item.</summary>
+/// <summary>The step as it is usually made: goods, parties and circumstances at the checkpoint.</summary>
 static class Judging
 {
     /// <summary>What an item is recorded as that could not be put to the law.</summary>
     public const string Rejected = "rejected";
 
+    // Submissions of so many days are decided side by side without beginning anew.
+    const int MostDays = 16;
+
     /// <summary>The step under a law and lists.</summary>
     public static Judge Under(Pack pack, Watch watch)
     {
-        var declarations = new Declarations(pack.Book, pack.Book.Instruments[0]);
         var examiner = new Examiner(pack.Book, new Recogniser(pack.Lexicon), pack.Lexicon.Vague, pack.Name);
-        return (line, on) => Of(line, on, declarations, examiner);
-    }
-
-    static Judgement Of(DeclarationLine line, DateOnly on, Declarations declarations, Examiner examiner) =>
-        declarations.Deal(line, on) switch
+        var screener = new Screener(examiner, watch, new RedFlags(pack.Flags, pack.Book, pack.Lexicon));
+        var byDay = new Dictionary<DateOnly, Checkpoint>();
+        return (line, on) =>
         {
-            Declared.Clear clear => examiner.Examine(clear.Deal) switch
+            if (!byDay.TryGetValue(on, out var checkpoint))
             {
-                Outcome.Answered(var answer) => Found(line, answer with { Notes = [.. clear.Notes, .. answer.Notes] }),
-                Outcome.Refused refused => Turned(line, refused.Field, refused.Why),
-                _ => throw new InvalidOperationException("An outcome of an unknown kind."),
-            },
-            Declared.Unclear unclear => Turned(line, unclear.Rejected.Field, unclear.Rejected.Reason),
-            _ => throw new InvalidOperationException("A line is clear or it is not."),
+                if (byDay.Count == MostDays)
+                {
+                    byDay.Clear();
+                }
+                byDay[on] = checkpoint = new Checkpoint(screener, pack.Book.Instruments[0], on);
+            }
+            return checkpoint.Check(line) switch
+            {
+                Checked.Item(_, var screened) => new Judgement(Words.Of(screened.Decision), screened.Rank, Json(json => ScreenedJson.Write(json, line, screened))),
+                Checked.Turned(var rejected) => Turned(line, rejected.Field, rejected.Reason),
+                _ => throw new InvalidOperationException("An item is screened or turned away."),
+            };
         };
-
-    static Judgement Found(DeclarationLine line, Answer answer)
-    {
-        var rank = answer.Decision switch
-        {
-            Decision.Stop => 1,
-            Decision.Hold => 0.5,
-            _ => 0,
-        };
-        return new Judgement(Words.Of(answer.Decision), rank, Json(json => AnswerJson.Write(json, line, answer)));
     }
 
     static Judgement Turned(DeclarationLine line, string field, string why) =>

@@ -1,6 +1,6 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using Interdict.LawPack;
+using Interdict.Lists;
 using Interdict.Parties;
 
 namespace Interdict.Worker;
@@ -14,7 +14,7 @@ namespace Interdict.Worker;
 /// <param name="lists">The lists as they are now.</param>
 /// <param name="judging">How items are decided under a law and lists.</param>
 /// <param name="tell">Where it is said.</param>
-sealed class Lookout(string lawPath, string home, Func<ImmutableArray<PartyList>> lists, Func<Pack, Watch, Judge> judging, Action<string> tell) : IDisposable
+sealed class Lookout(string lawPath, string home, Func<Shelved> lists, Func<Pack, Watch, Judge> judging, Action<string> tell) : IDisposable
 {
     readonly SemaphoreSlim notice = new(0, 1);
     volatile Standing? current;
@@ -89,8 +89,14 @@ sealed class Lookout(string lawPath, string home, Func<ImmutableArray<PartyList>
             {
                 return law.Why;
             }
+            var shelved = lists();
+            if (!shelved.Troubles.IsEmpty)
+            {
+                // A list that is on the shelf and cannot be read is no reason to decide without it.
+                return string.Join(' ', shelved.Troubles);
+            }
             law.Keep(lawPath, home);
-            watch = new Watch(lists());
+            watch = new Watch(shelved.Lists);
         }
         catch (Exception closed) when (closed is IOException or UnauthorizedAccessException)
         {

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Interdict.Lists;
 using Interdict.Queue;
 using Interdict.Store;
 
@@ -70,7 +71,7 @@ static class Work
     static async Task<int> Until(Desk desk, Broker broker, Database database, Settings settings)
     {
         var voice = new Voice(desk, settings.Name, settings.Json);
-        using var lookout = new Lookout(desk.LawPath, desk.Home, () => [], Judging.Under, voice.Say);
+        using var lookout = new Lookout(desk.LawPath, desk.Home, () => ListShelf.Open(desk.Home).All(), Judging.Under, voice.Say);
         if (lookout.Look() is { Length: > 0 } why)
         {
             desk.Error.WriteLine(why);

@@ -1,0 +1,231 @@
+using System.Collections.Immutable;
+using System.Text;
+
+namespace Interdict.Matching.Headings;
+
+/// <summary>
+/// Reads the tariff heading out of a goods text: each word, pair of words and part of a word speaks for headings, and the
+/// voices are added up. One reader serves one thread; the model behind it is shared.
+/// </summary>
+public sealed class HeadingReader
+{
+    const int MostBecause = 4;
+    const int Likelier = 3;
+
+    readonly HeadingModel model;
+    readonly HeadingTable table;
+    readonly TextFeatures text;
+    readonly float[] scores;
+    readonly int[] rows = new int[512];
+    readonly float[] voices = new float[64];
+    int known;
+
+    /// <summary>A reader.</summary>
+    /// <param name="model">What words say about headings.</param>
+    /// <param name="folding">How texts are folded before they are compared.</param>
+    public HeadingReader(HeadingModel model, Folding folding)
+    {
+        this.model = model;
+        table = model.Table;
+        text = new TextFeatures(folding);
+        scores = new float[table.Headings.Length + table.Chapters.Length];
+    }
+
+    /// <summary>The likeliest headings of a text, best first.</summary>
+    /// <param name="goods">The description; case and accents do not matter.</param>
+    /// <param name="top">How many at most.</param>
+    /// <returns>Nothing when no word of the text is known.</returns>
+    public ImmutableArray<HeadingGuess> Read(ReadOnlySpan<char> goods, int top)
+    {
+        var features = text.Read(goods);
+        if (top <= 0 || !Score(features))
+        {
+            return [];
+        }
+        Span<int> best = stackalloc int[Math.Min(top, 64)];
+        var count = Best(best);
+        var (highest, sum) = Sum();
+        var guesses = ImmutableArray.CreateBuilder<HeadingGuess>(count);
+        foreach (var heading in best[..count])
+        {
+            guesses.Add(new HeadingGuess(table.Headings[heading], MathF.Exp(scores[heading] - highest) / sum, Because(features, heading)));
+        }
+        return guesses.MoveToImmutable();
+    }
+
+    /// <summary>Says that the declared code is unlikely for the text; null when it may well be, or when too little is known to say so.</summary>
+    /// <param name="goods">The description.</param>
+    /// <param name="declaredCode">The code, four digits or more; spaces and points do not matter.</param>
+    public UnlikelyCode? Unlikely(ReadOnlySpan<char> goods, string declaredCode)
+    {
+        Span<char> declared = stackalloc char[4];
+        if (!Heading(declaredCode, declared) || model.ClassOf(declared) is not (>= 0 and var heading))
+        {
+            return null;
+        }
+        var features = text.Read(goods);
+        if (!Score(features))
+        {
+            return null;
+        }
+        var (highest, sum) = Sum();
+        var likelihood = MathF.Exp(scores[heading] - highest) / sum;
+        if (likelihood >= table.UnlikelyBelow)
+        {
+            return null;
+        }
+        var likelier = Read(goods, Likelier);
+        return new UnlikelyCode(declared.ToString(), likelihood, likelier, Sentence(declared, likelier));
+    }
+
+    static bool Heading(string code, Span<char> heading)
+    {
+        var count = 0;
+        foreach (var digit in code)
+        {
+            if (char.IsAsciiDigit(digit) && count < heading.Length)
+            {
+                heading[count++] = digit;
+            }
+        }
+        return count == heading.Length;
+    }
+
+    static string Sentence(ReadOnlySpan<char> declared, ImmutableArray<HeadingGuess> likelier)
+    {
+        var says = new StringBuilder(160);
+        says.Append("The code declared (").Append(declared).Append(") is unlikely for this text. Likelier: ");
+        for (var at = 0; at < likelier.Length; at++)
+        {
+            var guess = likelier[at];
+            says.Append(at > 0 ? "; " : "").Append(guess.Heading);
+            says.Append(guess.Because.IsEmpty ? "" : $" (because of \"{string.Join("\", \"", guess.Because)}\")");
+        }
+        return says.Append('.').ToString();
+    }
+
+    // Adds up the voices. False when no feature of the text is known.
+    bool Score(ReadOnlySpan<Feature> features)
+    {
+        var size = 0f;
+        known = 0;
+        for (var at = 0; at < features.Length; at++)
+        {
+            size += features[at].Share * features[at].Share;
+            rows[at] = model.Find(features[at].Hash);
+            known += rows[at] >= 0 ? 1 : 0;
+        }
+        if (known == 0)
+        {
+            return false;
+        }
+        for (var at = 0; at < scores.Length; at++)
+        {
+            scores[at] = table.Biases[at] * table.Step;
+        }
+        var unit = table.Step / MathF.Sqrt(size);
+        for (var at = 0; at < features.Length; at++)
+        {
+            if (rows[at] >= 0)
+            {
+                Speak(rows[at], features[at].Share * unit);
+            }
+        }
+        for (var heading = 0; heading < model.ChapterOf.Length; heading++)
+        {
+            scores[heading] += scores[model.ChapterOf[heading]];
+        }
+        return true;
+    }
+
+    void Speak(int row, float loud)
+    {
+        var (from, to) = (table.Starts[row], table.Starts[row + 1]);
+        var classes = table.Classes.AsSpan(from, to - from);
+        var weights = table.Weights.AsSpan(from, to - from);
+        for (var at = 0; at < classes.Length; at++)
+        {
+            scores[classes[at]] += weights[at] * loud;
+        }
+    }
+
+    int Best(Span<int> best)
+    {
+        var count = 0;
+        for (var heading = 0; heading < table.Headings.Length; heading++)
+        {
+            if (count == best.Length && scores[heading] <= scores[best[count - 1]])
+            {
+                continue;
+            }
+            var at = count < best.Length ? count++ : count - 1;
+            while (at > 0 && scores[best[at - 1]] < scores[heading])
+            {
+                best[at] = best[at - 1];
+                at--;
+            }
+            best[at] = heading;
+        }
+        return count;
+    }
+
+    (float Highest, float Sum) Sum()
+    {
+        // What is this far below the best adds nothing that a float would keep.
+        const float Far = 16;
+        var highest = float.MinValue;
+        for (var heading = 0; heading < table.Headings.Length; heading++)
+        {
+            highest = MathF.Max(highest, scores[heading]);
+        }
+        var sum = 0f;
+        for (var heading = 0; heading < table.Headings.Length; heading++)
+        {
+            sum += scores[heading] > highest - Far ? MathF.Exp(scores[heading] - highest) : 0;
+        }
+        return (highest, sum);
+    }
+
+    // The words that spoke loudest for a heading.
+    ImmutableArray<string> Because(ReadOnlySpan<Feature> features, int heading)
+    {
+        voices.AsSpan().Clear();
+        for (var at = 0; at < features.Length; at++)
+        {
+            if (rows[at] >= 0)
+            {
+                var voice = Voice(rows[at], heading) * features[at].Share;
+                voices[features[at].First] += voice / 2;
+                voices[features[at].Second] += voice / 2;
+            }
+        }
+        var because = ImmutableArray.CreateBuilder<string>(MostBecause);
+        var loudest = 0f;
+        while (because.Count < MostBecause)
+        {
+            var word = 0;
+            for (var at = 1; at < text.Words; at++)
+            {
+                word = voices[at] > voices[word] ? at : word;
+            }
+            loudest = MathF.Max(loudest, voices[word]);
+            if (voices[word] <= loudest / 4)
+            {
+                break;
+            }
+            because.Add(text.WordAt(word).ToString());
+            voices[word] = 0;
+        }
+        return because.ToImmutable();
+    }
+
+    int Voice(int row, int heading)
+    {
+        var voice = 0;
+        for (var at = table.Starts[row]; at < table.Starts[row + 1]; at++)
+        {
+            voice += table.Classes[at] == heading || table.Classes[at] == model.ChapterOf[heading] ? table.Weights[at] : 0;
+        }
+        return voice;
+    }
+}
