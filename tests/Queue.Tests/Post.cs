@@ -1,5 +1,7 @@
 using Interdict.LawPack;
+using Interdict.Lists;
 using Interdict.Matching;
+using Interdict.Parties;
 using Interdict.Store;
 using Interdict.Store_Tests;
 using Interdict.Tests;
@@ -45,6 +47,18 @@ internal sealed class Post : IDisposable
     {
         File.WriteAllBytes(LawPath + ".new", Pack.Write(TinyLaw.Book, lexicon, []));
         File.Move(LawPath + ".new", LawPath, overwrite: true);
+    }
+
+    /// <summary>Puts a list on the shelf that binds here, with one name on it.</summary>
+    /// <returns>The version, as decisions name it.</returns>
+    public string Enlist(string name)
+    {
+        using var table = new MemoryStream(System.Text.Encoding.UTF8.GetBytes($"id,name,type\n1,{name},person\n"));
+        var reading = ListFile.Read(new ListSource("wanted.csv", table), [], null, _ => null);
+        var loading = new ListLoading("wanted", reading, DateTimeOffset.UnixEpoch, "Wanted", "the authority of Quarmia", Force.BindingHere, Because: "An order.");
+        var shelving = ListShelf.Open(Home).Add(loading);
+        Assert.Equal("", shelving.Why);
+        return shelving.List!.Head.Version;
     }
 
     /// <summary>A worker; it has begun to wait for work unless the broker is away.</summary>

@@ -35,7 +35,7 @@ public sealed class RunningTests(PrivateServer server, RunningTests.OneNode node
     {
         using var post = new Post(server, node.Brokers);
         await post.Worker("one");
-        string[] row = ["D1,1,2031-03-01,export,,Cotton shirts,QM,QN"];
+        string[] row = ["D1,1,2031-03-01,export,,Cotton shirts,QM,QN,Ada Example"];
         using (var first = post.Send("same", row))
         {
             Assert.Equal(0, await first.Ended());
@@ -46,7 +46,7 @@ public sealed class RunningTests(PrivateServer server, RunningTests.OneNode node
             Assert.Equal(0, await again.Ended());
         }
 
-        using var other = post.Send("same", ["D1,1,2031-03-01,export,,Thumb cuffs,QM,QN"]);
+        using var other = post.Send("same", ["D1,1,2031-03-01,export,,Thumb cuffs,QM,QN,Ada Example"]);
         await Until.True("the conflict is recorded", Post.Soon, () => post.Decisions.Conflicts("same").Count > 0);
 
         Assert.Equal("release", Assert.Single(post.Decisions.Of("same")).Decision);
@@ -58,7 +58,7 @@ public sealed class RunningTests(PrivateServer server, RunningTests.OneNode node
     {
         using var post = new Post(server, node.Brokers);
         var worker = await post.Worker("one");
-        string[] row = ["D1,1,2031-03-01,export,,Rings for thumbs,QM,QN"];
+        string[] row = ["D1,1,2031-03-01,export,,Rings for thumbs,QM,QN,Ada Example"];
         using var before = post.Send("before", row);
         await post.Decided("before", 1, Post.Soon);
         var old = post.Law.Name;
@@ -75,6 +75,26 @@ public sealed class RunningTests(PrivateServer server, RunningTests.OneNode node
         Assert.Equal(("release", old), DecisionOf(post, "before"));
         Assert.Equal(("stop", post.Law.Name), DecisionOf(post, "after"));
         Assert.True(Directory.Exists(Path.Combine(post.Home, "packs", post.Law.Hash)), "The new law is kept, so that its decisions can be taken again.");
+    }
+
+    [Fact]
+    public async Task A_new_list_reaches_running_workers_and_every_decision_names_its_version()
+    {
+        using var post = new Post(server, node.Brokers);
+        var worker = await post.Worker("one");
+        string[] row = ["D1,1,2031-03-01,export,,Cotton shirts,QM,QN,Ada Example"];
+        using var before = post.Send("unlisted", row);
+        await post.Decided("unlisted", 1, Post.Soon);
+
+        var version = post.Enlist("Ada Example");
+        await Until.True("the worker takes the list by itself", Post.Soon, () => worker.Said.Contains(version, StringComparison.Ordinal));
+        using var after = post.Send("listed", row);
+        await post.Decided("listed", 1, Post.Soon);
+
+        var (first, second) = (Assert.Single(post.Decisions.Of("unlisted")), Assert.Single(post.Decisions.Of("listed")));
+        Assert.Equal(("release", ""), (first.Decision, first.Lists));
+        Assert.Equal(("hold", version), (second.Decision, second.Lists));
+        Assert.Contains("Ada Example", second.Answer);
     }
 
     private static Lexicon WithRings =>

@@ -9,10 +9,10 @@ namespace Interdict.Worker;
 /// A worker's turn at the queue. Decisions and the note that their messages were taken go into the database in one transaction, and
 /// only then does the queue let go of them; whatever fails in between, they come again and are recognised.
 /// </summary>
-sealed class Shift(Lookout lookout, Decisions decisions, Voice voice, string worker, TimeProvider clock) : IWork
+sealed class Shift(Sentry sentry, Decisions decisions, Voice voice, string worker, TimeProvider clock) : IWork
 {
     /// <inheritdoc/>
-    public void Notice() => lookout.Notice();
+    public void Notice() => sentry.Notice();
 
     /// <inheritdoc/>
     public async Task<IReadOnlyList<Poison>> Do(IReadOnlyList<Delivery> batch, CancellationToken stop)
@@ -54,7 +54,7 @@ sealed class Shift(Lookout lookout, Decisions decisions, Voice voice, string wor
             return (null, why);
         }
         // Asked anew for every message: this is where a new law takes over.
-        var standing = lookout.Current;
+        var standing = sentry.Current;
         try
         {
             var judgement = standing.Judge(asked.Line, asked.On);

@@ -71,14 +71,14 @@ static class Work
     static async Task<int> Until(Desk desk, Broker broker, Database database, Settings settings)
     {
         var voice = new Voice(desk, settings.Name, settings.Json);
-        using var lookout = new Lookout(desk.LawPath, desk.Home, () => ListShelf.Open(desk.Home).All(), Judging.Under, voice.Say);
-        if (lookout.Look() is { Length: > 0 } why)
+        using var sentry = new Sentry(desk.LawPath, desk.Home, () => ListShelf.Open(desk.Home).All(), Judging.Under, voice.Say);
+        if (sentry.Look() is { Length: > 0 } why)
         {
             desk.Error.WriteLine(why);
             return Desk.OurFault;
         }
-        var looking = lookout.Run(TimeSpan.FromSeconds(settings.Look), desk.Stop);
-        var shift = new Shift(lookout, new Decisions(database), voice, settings.Name, desk.Clock);
+        var looking = sentry.Run(TimeSpan.FromSeconds(settings.Look), desk.Stop);
+        var shift = new Shift(sentry, new Decisions(database), voice, settings.Name, desk.Clock);
         var receiver = new WorkReceiver(broker, shift, $"interdict worker {settings.Name}", settings.Batch, voice.Say, desk.Clock);
         await receiver.Run(desk.Stop).ConfigureAwait(false);
         await looking.ConfigureAwait(false);

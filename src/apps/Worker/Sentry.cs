@@ -14,7 +14,7 @@ namespace Interdict.Worker;
 /// <param name="lists">The lists as they are now.</param>
 /// <param name="judging">How items are decided under a law and lists.</param>
 /// <param name="tell">Where it is said.</param>
-sealed class Lookout(string lawPath, string home, Func<Shelved> lists, Func<Pack, Watch, Judge> judging, Action<string> tell) : IDisposable
+sealed class Sentry(string lawPath, string home, Func<Shelved> lists, Func<Pack, Watch, Judge> judging, Action<string> tell) : IDisposable
 {
     readonly SemaphoreSlim notice = new(0, 1);
     volatile Standing? current;
