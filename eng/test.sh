@@ -135,7 +135,7 @@ run_tests() {
   fi
   export INTERDICT_LAW=$out/law/law.pack
   if ! (law_ready "$out/bin/lawc/debug/Interdict.lawc.dll"); then
-    rm -f "$INTERDICT_LAW" "$out/law/stamp" # tests must not pass on yesterday's law
+    rm -f "$INTERDICT_LAW" "$out/law/names.pack" "$out/law/stamp" # tests must not pass on yesterday's law
     failed=1
   fi
   for project in "${projects[@]}"; do run_project "$project"; done

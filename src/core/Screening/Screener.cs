@@ -28,12 +28,11 @@ public sealed class Screener
     const int MostTraders = 50_000;
 
     readonly Examiner examiner;
-    readonly Watch watch;
     readonly RedFlags flags;
     readonly ImmutableArray<string> versions;
     readonly RepeatTraders traders;
     readonly Func<DeclaredParty, ImmutableArray<PartyHit>> look;
-    readonly FlagScratch scratch = new();
+    readonly FlagScratch scratch;
 
     /// <summary>A screener.</summary>
     /// <param name="examiner">Puts the goods to the law.</param>
@@ -43,11 +42,11 @@ public sealed class Screener
     public Screener(Examiner examiner, Watch watch, RedFlags flags, int remembered = MostTraders)
     {
         this.examiner = examiner;
-        this.watch = watch;
         this.flags = flags;
         versions = watch.Versions;
         traders = new RepeatTraders(remembered);
-        look = watch.Look;
+        look = watch.NewLookout().Look;
+        scratch = flags.NewScratch();
     }
 
     /// <summary>The law behind it.</summary>
@@ -90,7 +89,7 @@ public sealed class Screener
         ImmutableArray<PartyFinding>.Builder? found = null;
         foreach (var party in item.Parties)
         {
-            if (party.Name.Length > 0 && traders.Of(party, look) is { IsEmpty: false } hits)
+            if (party.Name.Length + party.Identifier.Length > 0 && traders.Of(party, look) is { IsEmpty: false } hits)
             {
                 (found ??= ImmutableArray.CreateBuilder<PartyFinding>()).Add(new PartyFinding(party, hits));
             }

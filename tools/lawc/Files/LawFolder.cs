@@ -9,8 +9,15 @@ namespace Interdict.Lawc;
 /// <param name="Book">The law.</param>
 /// <param name="Lexicon">The words.</param>
 /// <param name="Flags">The red flags.</param>
+/// <param name="Names">The tables by which names are compared.</param>
 /// <param name="Complaints">What is wrong; empty when all is well.</param>
-public sealed record LawReading(LawBook Book, Lexicon Lexicon, ImmutableArray<FlagRule> Flags, IReadOnlyList<Complaint> Complaints);
+public sealed record LawReading(
+    LawBook Book,
+    Lexicon Lexicon,
+    ImmutableArray<FlagRule> Flags,
+    NameTables Names,
+    IReadOnlyList<Complaint> Complaints
+);
 
 /// <summary>Reads <c>law/</c> and <c>lexicon/</c>.</summary>
 public static class LawFolder
@@ -35,6 +42,7 @@ public static class LawFolder
             LexiconFolder.Lines(lexicon, "ordinary.txt", complaints),
             LexiconFolder.Lines(lexicon, "vague.txt", complaints)
         );
+        var names = NamesFolder.Read(lexicon, complaints);
         var book = new LawBook(
             [.. Parts(law, "facts.yaml", "facts", complaints).Select(Fact)],
             new Gazetteer([.. Parts(law, "places/countries.yaml", "places", complaints).Select(PlaceFile.Place)]),
@@ -47,7 +55,7 @@ public static class LawFolder
         {
             Check.All(book, words, LexiconFolder.Lines(lexicon, "headings.txt", complaints).ToHashSet(StringComparer.Ordinal), complaints);
         }
-        return new LawReading(book, words, flags, complaints.All);
+        return new LawReading(book, words, flags, names, complaints.All);
     }
 
     static ImmutableArray<Instrument> Instruments(string law, Complaints complaints)

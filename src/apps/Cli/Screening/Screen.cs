@@ -42,14 +42,14 @@ static class Screen
                 desk,
                 new Paths(parsed.GetRequiredValue(file), parsed.GetValue(jsonl), parsed.GetValue(rejects), parsed.GetValue(law)),
                 parsed.GetValue(on),
-                new Circumstances(desk, parsed.GetValue(rates), parsed.GetValue(flags)),
+                new FlagFiles(desk, parsed.GetValue(rates), parsed.GetValue(flags)),
                 new QueueFile(desk, parsed.GetValue(queue), parsed.GetValue(capacity), parsed.GetValue(seed) ?? 0)
             )
         );
         return verb;
     }
 
-    static int Work(Desk desk, Paths paths, string? onText, Circumstances circumstances, QueueFile queue)
+    static int Work(Desk desk, Paths paths, string? onText, FlagFiles flagFiles, QueueFile queue)
     {
         if (desk.Day(onText, "--on", desk.Today) is not { } on)
         {
@@ -59,13 +59,13 @@ static class Screen
         {
             return desk.Refuse(wrong);
         }
-        var code = Batch.OfRecords(desk, paths, DeclarationLine.Columns, pack => Answering(pack, circumstances, queue, on));
+        var code = Batch.OfRecords(desk, paths, DeclarationLine.Columns, pack => Answering(pack, flagFiles, queue, on));
         return code == Desk.Read ? queue.Write(paths.Path) : code;
     }
 
-    static Action<Record, Run>? Answering(Pack pack, Circumstances circumstances, QueueFile queue, DateOnly on)
+    static Action<Record, Run>? Answering(Pack pack, FlagFiles flagFiles, QueueFile queue, DateOnly on)
     {
-        if (circumstances.Of(pack) is not { } flags)
+        if (flagFiles.Of(pack) is not { } flags)
         {
             return null;
         }

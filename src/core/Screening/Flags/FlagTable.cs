@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using Interdict.Law;
-using Interdict.Parties;
+using Interdict.Matching.Headings;
 using Interdict.Vocabulary;
 
 namespace Interdict.Screening;
@@ -56,6 +56,7 @@ sealed class FlagTable(FlagGrounds grounds, Consignment item, Answer answer, Fla
             FlagCondition.FigureOut figure => new FlagFigures(grounds.Rates, item.Figures, code).Judge(figure),
             FlagCondition.RouteRare rare => new FlagRoutes(grounds, item.Deal.Facts, code).Judge(rare),
             FlagCondition.RouteNamed named => new FlagRoutes(grounds, item.Deal.Facts, code).Judge(named),
+            FlagCondition.CodeUnlikely => Unlikely(),
             FlagCondition.TextWeak => Weak(),
             _ => Judged.No,
         };
@@ -132,6 +133,20 @@ sealed class FlagTable(FlagGrounds grounds, Consignment item, Answer answer, Fla
         }
         return Judged.No;
     }
+
+    Judged Unlikely()
+    {
+        if (code is not { } declared || item.Deal.Text.Length == 0)
+        {
+            return new Judged.Unknown(code is null ? "a commodity code" : "a description");
+        }
+        return scratch.Headings?.Unlikely(item.Deal.Text, declared.Digits) is { } unlikely
+            ? new Judged.Yes([("code", declared.ToString()), ("likely", string.Join(", ", unlikely.Likelier.Select(Likelier)))])
+            : Judged.No;
+    }
+
+    static string Likelier(HeadingGuess guess) =>
+        guess.Because.IsEmpty ? guess.Heading : $"{guess.Heading} (\"{string.Join("\", \"", guess.Because)}\")";
 
     Judged Weak()
     {

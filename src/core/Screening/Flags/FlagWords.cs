@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Interdict.Matching;
+using Interdict.Matching.Headings;
 
 namespace Interdict.Screening;
 
@@ -52,8 +53,10 @@ sealed class FlagWords
 }
 
 /// <summary>Working memory of one thread that judges flags.</summary>
-sealed class FlagScratch
+sealed class FlagScratch(HeadingReader? headings)
 {
+    public HeadingReader? Headings { get; } = headings;
+
     public Scratch Words { get; } = new();
 
     public Dictionary<string, (string Folded, ImmutableArray<Sighting> Sightings)> Read { get; } = new(StringComparer.Ordinal);

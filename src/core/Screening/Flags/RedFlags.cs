@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Interdict.Law;
 using Interdict.Matching;
+using Interdict.Matching.Headings;
 using Interdict.Vocabulary;
 
 namespace Interdict.Screening;
@@ -12,17 +13,22 @@ public sealed class RedFlags
     readonly ImmutableArray<(FlagRule Rule, int At)> forGoods;
     readonly FlagWords words;
     readonly FlagGrounds grounds;
+    readonly HeadingModel? headings;
+    readonly Folding folding;
 
     /// <summary>Lays out the flags.</summary>
     /// <param name="rules">The flags: those of the law's data, and after them the authority's own.</param>
     /// <param name="book">The law, for the names of places.</param>
     /// <param name="lexicon">How letters are folded and which words are ordinary.</param>
     /// <param name="rates">What usually moves where and for how much; null where nobody counted.</param>
-    public RedFlags(ImmutableArray<FlagRule> rules, LawBook book, Lexicon lexicon, BaseRates? rates = null)
+    /// <param name="headings">What words say about headings; null where that was not learned.</param>
+    public RedFlags(ImmutableArray<FlagRule> rules, LawBook book, Lexicon lexicon, BaseRates? rates = null, HeadingModel? headings = null)
     {
         Rules = rules;
+        this.headings = headings;
+        folding = new Folding(lexicon.Folding);
         words = new FlagWords(rules, lexicon);
-        grounds = new FlagGrounds(words, book.Gazetteer, rates);
+        grounds = new FlagGrounds(words, book.Gazetteer, rates, headings is not null);
         var judged = rules.Select((rule, at) => (Rule: rule, At: at)).Where(one => grounds.CanJudge(one.Rule.When)).ToList();
         forAny = [.. judged.Where(one => one.Rule.Goods.Reach == GoodsReach.Any)];
         forGoods = [.. judged.Where(one => one.Rule.Goods.Reach != GoodsReach.Any)];
@@ -37,6 +43,9 @@ public sealed class RedFlags
 
     /// <summary>What was not judged because the data it needs is not loaded; empty when all was.</summary>
     public ImmutableArray<string> NotJudged { get; }
+
+    /// <summary>Working memory for one thread.</summary>
+    internal FlagScratch NewScratch() => new(headings is null ? null : new HeadingReader(headings, folding));
 
     /// <summary>The flags that an item raises, heaviest first, and what could not be judged of it.</summary>
     internal (ImmutableArray<RedFlag> Flags, ImmutableArray<string> Open) Of(Consignment item, Answer answer, FlagScratch scratch)
@@ -97,7 +106,8 @@ public sealed class RedFlags
 /// <param name="Words">The words of all flags.</param>
 /// <param name="Places">The names of places.</param>
 /// <param name="Rates">What is usual; null where nobody counted.</param>
-sealed record FlagGrounds(FlagWords Words, Gazetteer Places, BaseRates? Rates)
+/// <param name="KnowsHeadings">True when texts can be read for headings.</param>
+sealed record FlagGrounds(FlagWords Words, Gazetteer Places, BaseRates? Rates, bool KnowsHeadings)
 {
     /// <summary>True when the data that a circumstance needs is there.</summary>
     public bool CanJudge(FlagCondition when) =>
@@ -105,7 +115,7 @@ sealed record FlagGrounds(FlagWords Words, Gazetteer Places, BaseRates? Rates)
         {
             FlagCondition.RouteRare => Rates is { HasRoutes: true },
             FlagCondition.FigureOut { Spreads: not null } => Rates is { HasFigures: true },
-            FlagCondition.CodeUnlikely => false,
+            FlagCondition.CodeUnlikely => KnowsHeadings,
             _ => true,
         };
 

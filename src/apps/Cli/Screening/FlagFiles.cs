@@ -6,7 +6,7 @@ using Interdict.Screening;
 namespace Interdict.Cli;
 
 /// <summary>The red flags of a run: those of the law's data, the authority's own, and what is usual.</summary>
-sealed class Circumstances(Desk desk, string? rates, string? own)
+sealed class FlagFiles(Desk desk, string? rates, string? own)
 {
     /// <summary>The flags, ready to be raised; null when a file cannot be read, and then it has been said.</summary>
     public RedFlags? Of(Pack pack)
