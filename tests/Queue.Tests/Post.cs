@@ -46,6 +46,7 @@ internal sealed class Post : IDisposable
     public void Enact(Lexicon lexicon)
     {
         File.WriteAllBytes(LawPath + ".new", Pack.Write(TinyLaw.Book, lexicon, []));
+        File.WriteAllBytes(NamesPack.Beside(LawPath), NamesPack.Write(NameTables.Plain));
         File.Move(LawPath + ".new", LawPath, overwrite: true);
     }
 

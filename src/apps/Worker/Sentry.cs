@@ -1,6 +1,8 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using Interdict.LawPack;
 using Interdict.Lists;
+using Interdict.Matching;
 using Interdict.Parties;
 
 namespace Interdict.Worker;
@@ -11,10 +13,10 @@ namespace Interdict.Worker;
 /// </summary>
 /// <param name="lawPath">The compiled law.</param>
 /// <param name="home">The home of the node.</param>
-/// <param name="lists">The lists as they are now.</param>
+/// <param name="shelf">The lists as they are now.</param>
 /// <param name="judging">How items are decided under a law and lists.</param>
 /// <param name="tell">Where it is said.</param>
-sealed class Sentry(string lawPath, string home, Func<Shelved> lists, Func<Pack, Watch, Judge> judging, Action<string> tell) : IDisposable
+sealed class Sentry(string lawPath, string home, Func<Shelved> shelf, Func<Pack, Watch, Judge> judging, Action<string> tell) : IDisposable
 {
     readonly SemaphoreSlim notice = new(0, 1);
     volatile Standing? current;
@@ -59,7 +61,15 @@ sealed class Sentry(string lawPath, string home, Func<Shelved> lists, Func<Pack,
             {
                 return;
             }
-            Look();
+            try
+            {
+                Look();
+            }
+            catch (Exception fault) when (fault is not OutOfMemoryException)
+            {
+                // Whatever is wrong with the new law, the old one goes on; the next look tries again.
+                tell($"Looking for a new law failed: {fault.GetType().Name}: {fault.Message}");
+            }
         }
     }
 
@@ -81,7 +91,8 @@ sealed class Sentry(string lawPath, string home, Func<Shelved> lists, Func<Pack,
     string Open()
     {
         NodeLaw law;
-        Watch watch;
+        Watch? watch;
+        ImmutableArray<string> lists;
         try
         {
             law = NodeLaw.Open(lawPath, home);
@@ -89,14 +100,19 @@ sealed class Sentry(string lawPath, string home, Func<Shelved> lists, Func<Pack,
             {
                 return law.Why;
             }
-            var shelved = lists();
+            var shelved = shelf();
             if (!shelved.Troubles.IsEmpty)
             {
                 // A list that is on the shelf and cannot be read is no reason to decide without it.
                 return string.Join(' ', shelved.Troubles);
             }
+            (watch, var versions, var why) = Watching(shelved.Lists);
+            if (watch is null)
+            {
+                return why;
+            }
             law.Keep(lawPath, home);
-            watch = new Watch(shelved.Lists);
+            lists = versions;
         }
         catch (Exception closed) when (closed is IOException or UnauthorizedAccessException)
         {
@@ -107,12 +123,30 @@ sealed class Sentry(string lawPath, string home, Func<Shelved> lists, Func<Pack,
             tell(one);
         }
         var first = current is null;
-        current = new Standing(law.Pack.Name, watch.Versions, judging(law.Pack, watch));
-        tell($"{(first ? "Deciding" : "From the next message on, deciding")} under {law.Pack.Name}, {Named(watch)}.");
+        if (current?.Law == law.Pack.Name && current.Lists.SequenceEqual(lists))
+        {
+            return "";
+        }
+        current = new Standing(law.Pack.Name, lists, judging(law.Pack, watch));
+        tell($"{(first ? "Deciding" : "From the next message on, deciding")} under {law.Pack.Name}, {(lists.IsEmpty ? "without lists" : $"with the lists {string.Join(' ', lists)}")}.");
         return "";
     }
 
-    static string Named(Watch watch) => watch.Lists.IsEmpty ? "without lists" : $"with the lists {string.Join(' ', watch.Versions)}";
+    // The tables by which names are compared are a part of what a decision was taken with, so they are named like a list.
+    (Watch? Watch, ImmutableArray<string> Versions, string Why) Watching(ImmutableArray<PartyList> lists)
+    {
+        if (lists.IsEmpty)
+        {
+            return (Watch.Nobody, [], "");
+        }
+        var names = NamesPack.Open(NamesPack.Beside(lawPath));
+        if (names.Pack is null)
+        {
+            return (null, [], names.Why);
+        }
+        var watch = new Watch(lists, NameMatcher.Of(names.Pack.Tables));
+        return (watch, [.. watch.Versions, $"names@{names.Pack.Hash[..12]}"], "");
+    }
 
     // Name, size and time of everything that law and lists are read from.
     string Stamp()
@@ -122,6 +156,7 @@ sealed class Sentry(string lawPath, string home, Func<Shelved> lists, Func<Pack,
             .Where(Directory.Exists)
             .SelectMany(folder => Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories))
             .Order(StringComparer.Ordinal)
+            .Prepend(NamesPack.Beside(lawPath))
             .Prepend(lawPath);
         return string.Join('\n', files.Select(Stamp));
     }
