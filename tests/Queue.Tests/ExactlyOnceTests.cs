@@ -49,7 +49,9 @@ public sealed class ExactlyOnceTests(PrivateServer server)
         Assert.Empty(post.Decisions.Conflicts(name));
         Assert.Equal(0, outbox.Count());
         Assert.Equal(0u, await post.Waiting(Topology.Dead));
-        TestContext.Current.SendDiagnosticMessage($"Decisions went on {recovery.TotalSeconds:0.0} s after the leading node was killed, {notSent} items not sent.\n{post.Said}");
+        TestContext.Current.SendDiagnosticMessage(
+            $"Decisions went on {recovery.TotalSeconds:0.0} s after the leading node was killed, {notSent} items not sent.\n{post.Said}"
+        );
     }
 
     // More than may have been in hand when the node fell.

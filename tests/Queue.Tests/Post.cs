@@ -56,7 +56,15 @@ internal sealed class Post : IDisposable
     {
         using var table = new MemoryStream(System.Text.Encoding.UTF8.GetBytes($"id,name,type\n1,{name},person\n"));
         var reading = ListFile.Read(new ListSource("wanted.csv", table), [], null, _ => null);
-        var loading = new ListLoading("wanted", reading, DateTimeOffset.UnixEpoch, "Wanted", "the authority of Quarmia", Force.BindingHere, Because: "An order.");
+        var loading = new ListLoading(
+            "wanted",
+            reading,
+            DateTimeOffset.UnixEpoch,
+            "Wanted",
+            "the authority of Quarmia",
+            Force.BindingHere,
+            Because: "An order."
+        );
         var shelving = ListShelf.Open(Home).Add(loading);
         Assert.Equal("", shelving.Why);
         return shelving.List!.Head.Version;

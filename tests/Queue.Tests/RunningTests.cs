@@ -121,7 +121,12 @@ public sealed class RunningTests(PrivateServer server, RunningTests.OneNode node
     private static Lexicon WithRings =>
         TinyLaw.Lexicon with
         {
-            Things = [.. TinyLaw.Lexicon.Things.Select(thing => thing.Slug == "thumb-cuffs" ? thing with { Words = thing.Words.Add(new Term("en", "rings for thumbs")) } : thing)],
+            Things =
+            [
+                .. TinyLaw.Lexicon.Things.Select(thing =>
+                    thing.Slug == "thumb-cuffs" ? thing with { Words = thing.Words.Add(new Term("en", "rings for thumbs")) } : thing
+                ),
+            ],
         };
 
     private static (string, string) DecisionOf(Post post, string submission)
@@ -158,7 +163,10 @@ public sealed class RunningTests(PrivateServer server, RunningTests.OneNode node
             {
                 while (await channel.BasicGetAsync(Topology.Dead, autoAck: true) is { } message)
                 {
-                    dead = dead.SetItem(message.BasicProperties.MessageId ?? "", Encoding.UTF8.GetString((byte[])message.BasicProperties.Headers![Topology.Reason]!));
+                    dead = dead.SetItem(
+                        message.BasicProperties.MessageId ?? "",
+                        Encoding.UTF8.GetString((byte[])message.BasicProperties.Headers![Topology.Reason]!)
+                    );
                 }
                 return dead.Count >= many;
             }

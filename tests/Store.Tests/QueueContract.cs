@@ -27,6 +27,15 @@ public abstract class QueueContract : IDisposable
     }
 
     [Fact]
+    public void What_is_kept_of_one_submission_is_apart_from_the_others()
+    {
+        var outbox = new Outbox(Store);
+        outbox.Keep([Kept(1), new KeptMessage("t/1", "t", 1, "{}")]);
+        Assert.Equal("t/1", Assert.Single(outbox.Next(10, "t")).Message);
+        Assert.Equal((1, 0, 2), (outbox.Count("t"), outbox.Count("none"), outbox.Count()));
+    }
+
+    [Fact]
     public void More_messages_than_a_statement_takes_are_kept_and_forgotten()
     {
         var outbox = new Outbox(Store);
@@ -117,7 +126,8 @@ public abstract class QueueContract : IDisposable
         GC.SuppressFinalize(this);
     }
 
-    private static int Fresh(Database database, int[] items) => new Decisions(database).Record([.. items.Select(item => Row($"m{item}", $"{item}", "hold"))], bodies).Fresh;
+    private static int Fresh(Database database, int[] items) =>
+        new Decisions(database).Record([.. items.Select(item => Row($"m{item}", $"{item}", "hold"))], bodies).Fresh;
 
     private static KeptMessage Kept(long number) => new($"s/{number}", "s", number, "{}");
 

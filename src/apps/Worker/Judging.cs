@@ -53,7 +53,11 @@ static class Judging
             }
             return checkpoint.Check(line) switch
             {
-                Checked.Item(_, var screened) => new Judgement(Words.Of(screened.Decision), screened.Rank, Json(json => ScreenedJson.Write(json, line, screened))),
+                Checked.Item(_, var screened) => new Judgement(
+                    Words.Of(screened.Decision),
+                    screened.Rank,
+                    Json(json => ScreenedJson.Write(json, line, screened))
+                ),
                 Checked.Turned(var rejected) => Turned(line, rejected.Field, rejected.Reason),
                 _ => throw new InvalidOperationException("An item is screened or turned away."),
             };

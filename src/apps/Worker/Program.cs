@@ -3,6 +3,7 @@ using System.Text;
 using Interdict.Worker;
 
 using var stop = new CancellationTokenSource();
+
 // What is in hand is finished first; a second signal finds nothing else to do.
 using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
 using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);

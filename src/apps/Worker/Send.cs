@@ -36,7 +36,16 @@ static class Send
             HelpName = "SECONDS",
             DefaultValueFactory = _ => UsualWait,
         };
-        var verb = new Command("send", "Send declarations to the workers: kept here first, then sent.") { file, broker, database, resume, submission, on, wait };
+        var verb = new Command("send", "Send declarations to the workers: kept here first, then sent.")
+        {
+            file,
+            broker,
+            database,
+            resume,
+            submission,
+            on,
+            wait,
+        };
         verb.SetAction(parsed =>
             Begin(
                 desk,
@@ -73,11 +82,12 @@ static class Send
             return Desk.Unreadable;
         }
         var outbox = new Outbox(database);
-        if (wish.File is not null && !Keep(desk, outbox, wish, on.Value))
+        string? submission = null;
+        if (wish.File is not null && (submission = Keep(desk, outbox, wish, on.Value)) is null)
         {
             return Desk.Unreadable;
         }
-        return Deliver(desk, new WorkSender(broker, outbox, desk.Error.WriteLine, desk.Clock), outbox, wish).GetAwaiter().GetResult();
+        return Deliver(desk, new WorkSender(broker, outbox, submission, desk.Error.WriteLine, desk.Clock), outbox, wish).GetAwaiter().GetResult();
     }
 
     static async Task<int> Deliver(Desk desk, WorkSender sender, Outbox outbox, Wish wish)
@@ -92,25 +102,30 @@ static class Send
             desk.Error.WriteLine($"sent {outcome.Sent}; {outcome.Kept} declarations are kept. Send them when the broker answers: ./interdict send --resume");
             return Desk.Kept;
         }
-        desk.Error.WriteLine($"sent {outcome.Sent}; nothing is kept back");
+        var others = outbox.Count();
+        desk.Error.WriteLine(
+            others == 0
+                ? $"sent {outcome.Sent}; nothing is kept back"
+                : $"sent {outcome.Sent}; of other submissions {others} declarations are kept: ./interdict send --resume sends them"
+        );
         return Desk.Done;
     }
 
-    /// <summary>Reads the file into the outbox. False when it cannot be read, and then it has been said.</summary>
-    static bool Keep(Desk desk, Outbox outbox, Wish wish, DateOnly on)
+    /// <summary>Reads the file into the outbox and returns the name of the submission; null when it cannot be read, and then it has been said.</summary>
+    static string? Keep(Desk desk, Outbox outbox, Wish wish, DateOnly on)
     {
         var (stream, why) = Open(desk, wish.File!);
         if (stream is null)
         {
             desk.Refuse(why);
-            return false;
+            return null;
         }
         var opening = RecordFile.Open(stream, DeclarationLine.Columns);
         using var file = opening.File;
         if (file is null)
         {
             desk.Refuse(opening.Why);
-            return false;
+            return null;
         }
         var submission = wish.Submission ?? Guid.CreateVersion7(desk.Clock.GetUtcNow()).ToString("N");
         outbox.Begin(submission, wish.File!, desk.Clock.GetUtcNow());
@@ -118,7 +133,7 @@ static class Send
         outbox.End(submission);
         desk.Output.WriteLine(submission);
         desk.Error.WriteLine($"read {good + bad}, kept {good}, rejected {bad}; submission {submission}");
-        return true;
+        return submission;
     }
 
     static (long Good, long Bad) Keep(Desk desk, Outbox outbox, RecordFile file, string submission, DateOnly on)

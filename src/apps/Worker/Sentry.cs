@@ -128,7 +128,9 @@ sealed class Sentry(string lawPath, string home, Func<Shelved> shelf, Func<Pack,
             return "";
         }
         current = new Standing(law.Pack.Name, lists, judging(law.Pack, watch));
-        tell($"{(first ? "Deciding" : "From the next message on, deciding")} under {law.Pack.Name}, {(lists.IsEmpty ? "without lists" : $"with the lists {string.Join(' ', lists)}")}.");
+        tell(
+            $"{(first ? "Deciding" : "From the next message on, deciding")} under {law.Pack.Name}, {(lists.IsEmpty ? "without lists" : $"with the lists {string.Join(' ', lists)}")}."
+        );
         return "";
     }
 
@@ -164,8 +166,6 @@ sealed class Sentry(string lawPath, string home, Func<Shelved> shelf, Func<Pack,
     static string Stamp(string path)
     {
         var file = new FileInfo(path);
-        return file.Exists
-            ? string.Create(CultureInfo.InvariantCulture, $"{path} {file.Length} {file.LastWriteTimeUtc.Ticks}")
-            : path;
+        return file.Exists ? string.Create(CultureInfo.InvariantCulture, $"{path} {file.Length} {file.LastWriteTimeUtc.Ticks}") : path;
     }
 }

@@ -108,6 +108,7 @@ sealed class Shift(Sentry sentry, Decisions decisions, Voice voice, string worke
             {
                 List<DecisionRow> one = [row];
                 all = all.And(await Record(one, from, poison, stop).ConfigureAwait(false));
+                rows.RemoveAll(unfit => one.Count == 0 && unfit == row);
             }
             return all;
         }

@@ -12,7 +12,12 @@ public sealed record SendOutcome(long Sent, long Kept);
 /// Sends what the outbox keeps. A message is forgotten only when the broker has confirmed it, which it does when most nodes of the
 /// cluster have it on disk; what was not confirmed is sent again under the same id.
 /// </summary>
-public sealed class WorkSender(Broker broker, Outbox outbox, Action<string> tell, TimeProvider clock)
+/// <param name="broker">The broker.</param>
+/// <param name="outbox">Where the work is kept.</param>
+/// <param name="submission">The submission that is sent; null for everything that is kept.</param>
+/// <param name="tell">Where it is said how it goes.</param>
+/// <param name="clock">The clock.</param>
+public sealed class WorkSender(Broker broker, Outbox outbox, string? submission, Action<string> tell, TimeProvider clock)
 {
     // So many are on their way at once at most.
     const int inFlight = 1000;
@@ -29,7 +34,7 @@ public sealed class WorkSender(Broker broker, Outbox outbox, Action<string> tell
         var pause = new Pause(clock);
         var away = false;
         heard = clock.GetTimestamp();
-        while (outbox.Count() is var kept and > 0)
+        while (outbox.Count(submission) is var kept and > 0)
         {
             try
             {
@@ -43,7 +48,7 @@ public sealed class WorkSender(Broker broker, Outbox outbox, Action<string> tell
             {
                 if (!away)
                 {
-                    tell($"{fault.Message} {outbox.Count()} declarations are kept and will be sent when it answers.");
+                    tell($"{fault.Message} {outbox.Count(submission)} declarations are kept and will be sent when it answers.");
                 }
                 away = true;
                 if (clock.GetElapsedTime(heard) >= patience || !await Waited(pause, stop).ConfigureAwait(false))
@@ -52,7 +57,7 @@ public sealed class WorkSender(Broker broker, Outbox outbox, Action<string> tell
                 }
             }
         }
-        return new SendOutcome(sent, outbox.Count());
+        return new SendOutcome(sent, outbox.Count(submission));
     }
 
     static async Task<bool> Waited(Pause pause, CancellationToken stop)
@@ -87,7 +92,7 @@ public sealed class WorkSender(Broker broker, Outbox outbox, Action<string> tell
             var confirmed = new CreateChannelOptions(publisherConfirmationsEnabled: true, publisherConfirmationTrackingEnabled: true);
             await using var channel = await connection.CreateChannelAsync(confirmed, stop).ConfigureAwait(false);
             await Topology.Declare(channel, stop).ConfigureAwait(false);
-            while (outbox.Next(inFlight) is { Count: > 0 } batch)
+            while (outbox.Next(inFlight, submission) is { Count: > 0 } batch)
             {
                 stop.ThrowIfCancellationRequested();
                 await Send(channel, batch, stop).ConfigureAwait(false);

@@ -61,10 +61,12 @@ public sealed class Outbox(Database database)
 
     /// <summary>Some of the messages that are kept, in the order of their submissions.</summary>
     /// <param name="many">How many at most.</param>
-    public IReadOnlyList<KeptMessage> Next(int many)
+    /// <param name="submission">The submission they belong to; null for any.</param>
+    public IReadOnlyList<KeptMessage> Next(int many, string? submission = null)
     {
         using var connection = database.Open();
-        return connection.Rows(Read, $"SELECT message, submission, number, body FROM outbox ORDER BY submission, number LIMIT {many}");
+        var (where, values) = Where(submission);
+        return connection.Rows(Read, $"SELECT message, submission, number, body FROM outbox {where} ORDER BY submission, number LIMIT {many}", values);
     }
 
     /// <summary>Forgets messages that the broker has confirmed.</summary>
@@ -79,11 +81,16 @@ public sealed class Outbox(Database database)
         });
 
     /// <summary>How many messages are kept.</summary>
-    public long Count()
+    /// <param name="submission">The submission they belong to; null for any.</param>
+    public long Count(string? submission = null)
     {
         using var connection = database.Open();
-        return connection.Rows(row => row.GetInt64(0), "SELECT COUNT(*) FROM outbox")[0];
+        var (where, values) = Where(submission);
+        return connection.Rows(row => row.GetInt64(0), $"SELECT COUNT(*) FROM outbox {where}", values)[0];
     }
+
+    static (string Where, (string Name, object Value)[] Values) Where(string? submission) =>
+        submission is null ? ("", []) : ("WHERE submission = @submission", [("submission", submission)]);
 
     static KeptMessage Read(DbDataReader row) => new(row.GetString(0), row.GetString(1), row.GetInt64(2), row.GetString(3));
 }
