@@ -42,6 +42,15 @@ static class Checkout
         return new MeasuredLaw(read.Book, read.Lexicon, read.Name);
     }
 
+    /// <summary>The tables of names: the compiled pack of the launcher, else the folder itself.</summary>
+    public static NamesPack Names()
+    {
+        var reading = Environment.GetEnvironmentVariable("INTERDICT_LAW") is { Length: > 0 } law
+            ? NamesPack.Open(NamesPack.Beside(law))
+            : NamesPack.Read(NamesPack.Write(LawFolder.Read(Path.Combine(Root, "law"), Path.Combine(Root, "lexicon")).Names));
+        return reading.Pack ?? throw new UnusableException(reading.Why);
+    }
+
     static string FindRoot()
     {
         if (Environment.GetEnvironmentVariable("INTERDICT_ROOT") is { Length: > 0 } root)

@@ -4,7 +4,7 @@
 Sources, read from the folder that INTERDICT_DATA names (no name is kept, only words that several names share):
 the SDN list of the US Treasury with its alternate names, and the denied persons of the US BIS (US government works), the consolidated
 list of the UN Security Council with aliases and original script (UN public list), names of US office holders (opensanctions/yente, MIT).
-Rules: written as letters.tsv says; one word per character where a script writes no spaces; a name that stands in several lists counts
+Rules: written as letters.tsv says; one word per Han or Hangul character; a name that stands in several lists counts
 once; words that fewer than three names have are left out.
 Run: INTERDICT_DATA=... python3 lexicon/names/derive_frequencies.py
 """
@@ -56,9 +56,9 @@ for line in (HERE / "letters.tsv").read_text(encoding="utf-8").splitlines():
         LETTERS[chr(int(code, 16))] = text
 
 def alone(letter):
-    """Scripts that write no space between words: each letter is a word."""
+    """Han and Hangul: each character is a word."""
     code = ord(letter)
-    return 0x3040 <= code <= 0x30FF or 0x3400 <= code <= 0x9FFF or 0xAC00 <= code <= 0xD7A3 or 0xF900 <= code <= 0xFAFF
+    return 0x3400 <= code <= 0x9FFF or 0xAC00 <= code <= 0xD7A3 or 0xF900 <= code <= 0xFAFF
 
 def words(name):
     return tuple("".join(f" {LETTERS[c]} " if alone(c) and c in LETTERS else LETTERS.get(c, " ") for c in name).split())

@@ -28,9 +28,9 @@ for row in (FOLDER / "letters.tsv").read_text(encoding="utf-8").splitlines():
         LETTERS[chr(int(code, 16))] = text
 
 def alone(letter):
-    """Scripts that write no space between words: each letter is a word."""
+    """Han and Hangul: each character is a word."""
     code = ord(letter)
-    return 0x3040 <= code <= 0x30FF or 0x3400 <= code <= 0x9FFF or 0xAC00 <= code <= 0xD7A3 or 0xF900 <= code <= 0xFAFF
+    return 0x3400 <= code <= 0x9FFF or 0xAC00 <= code <= 0xD7A3 or 0xF900 <= code <= 0xFAFF
 
 def plain(text):
     out = "".join(f" {LETTERS[c]} " if alone(c) and c in LETTERS else LETTERS.get(c, " ") for c in text)
@@ -56,9 +56,20 @@ def read(name):
             rows += [(form, "") for form in forms(line)]
     return rows
 
+def short_words():
+    """Abbreviations of one word. They are written out before legal forms are looked for."""
+    return {left: right for left, right in read("abbreviations.tsv") if " " not in left}
+
+def written_out(rows, short):
+    """Adds the legal forms as they read once their abbreviations are written out: "san ve tic as" as "industry ve trade as"."""
+    known = {form for form, _ in rows}
+    longer = {(" ".join(short.get(word, word) for word in form.split()), kind) for form, kind in rows if " " in form}
+    return rows | {row for row in longer if row[0] not in known}
+
 faults = 0
 for name, title in TITLES.items():
-    rows = sorted(set(read(name)))
+    rows = set(read(name))
+    rows = sorted(written_out(rows, short_words()) if name == "legal-forms.tsv" else rows)
     if name != "variants.tsv":
         seen = {}
         for left, right in rows:

@@ -67,6 +67,7 @@ public static class Verbs
             Screen.Verb(desk),
             Classify.Verb(desk),
             Determine.Verb(desk),
+            Match.Verb(desk),
             LawList.Family(desk),
             PlaceList.Verb(desk),
             FactList.Verb(desk),

@@ -24,12 +24,15 @@ public sealed class Lookout
     }
 
     /// <summary>Looks for a party.</summary>
+    /// <param name="party">The party.</param>
+    /// <param name="threshold">The least score of a likeness.</param>
+    /// <param name="top">At most so many likenesses.</param>
     /// <returns>The likenesses from the threshold on, best first; one for each record.</returns>
-    public ImmutableArray<PartyHit> Look(DeclaredParty party)
+    public ImmutableArray<PartyHit> Look(DeclaredParty party, double threshold = NameMatcher.Threshold, int top = Most)
     {
         var known = party.Country.Length + party.BirthDate.Length + party.Address.Length > 0;
-        var least = known ? NameMatcher.Threshold * reach : NameMatcher.Threshold;
-        var near = watch.Index.Find(party.Name, party.Kind, least, Most * 2, scratch);
+        var least = known ? threshold * reach : threshold;
+        var near = watch.Index.Find(party.Name, party.Kind, least, top * 2, scratch);
         var numbered = party.Identifier.Length == 0 ? [] : watch.Bearing(party.Identifier);
         if (near.IsEmpty && numbered.Count == 0)
         {
@@ -38,7 +41,7 @@ public sealed class Lookout
         var hits = new List<PartyHit>(near.Length + numbered.Count);
         foreach (var hit in near.ToArray())
         {
-            if (!numbered.Contains(hit.Record) && Weighed(party, hit.Record, watch.Index[hit.Name].Text, hit.Score, hit.Similarity) is { } weighed)
+            if (!numbered.Contains(hit.Record) && Weighed(party, hit.Record, watch.Index[hit.Name].Text, hit.Score, hit.Similarity, threshold) is { } weighed)
             {
                 hits.Add(weighed);
             }
@@ -47,20 +50,20 @@ public sealed class Lookout
         {
             var listed = watch.Record(record).Listed;
             var (score, similarity) = NameMatcher.Compare(listed.Kind, party.Name, listed.Name, scratch);
-            hits.Add(Weighed(party, record, listed.Name, Math.Max(score, NameMatcher.Threshold), similarity)!);
+            hits.Add(Weighed(party, record, listed.Name, Math.Max(score, NameMatcher.Threshold), similarity, 0)!);
         }
         return
         [
-            .. hits.OrderByDescending(hit => hit.Score).ThenByDescending(hit => hit.Similarity).ThenBy(hit => hit.Listed.Id, StringComparer.Ordinal).Take(Most),
+            .. hits.OrderByDescending(hit => hit.Score).ThenByDescending(hit => hit.Similarity).ThenBy(hit => hit.Listed.Id, StringComparer.Ordinal).Take(top),
         ];
     }
 
-    PartyHit? Weighed(DeclaredParty party, int record, string name, double score, double similarity)
+    PartyHit? Weighed(DeclaredParty party, int record, string name, double score, double similarity, double threshold)
     {
         var (list, listed) = watch.Record(record);
         var (odds, evidence) = circumstances.Of(party, listed);
         var weighed = odds == 0 ? score : 1 / (1 + (((1 - score) / Math.Max(score, 1e-9)) * Math.Exp(-odds)));
-        return weighed < NameMatcher.Threshold
+        return weighed < threshold
             ? null
             : new PartyHit(list.Head, listed, name, weighed, similarity, NameMatcher.Explain(party.Name, name, scratch), evidence);
     }

@@ -4,6 +4,7 @@ namespace Interdict.Matching;
 sealed class NameAlignment
 {
     const float almostSame = 0.9f;
+    const int few = 24;
 
     readonly List<(float Gain, int One, int Other, float Likeness)> pairs = [];
     readonly List<MetWords> met = [];
@@ -32,7 +33,7 @@ sealed class NameAlignment
                 Pair(a, i, b, j, WordMeeting.Likeness(a[i], b[j]));
             }
         }
-        return Aligned(a, b);
+        return Aligned(a, b, together: true);
     }
 
     /// <summary>Aligns a name with a listed one, where the likeness of their words is known already.</summary>
@@ -40,7 +41,8 @@ sealed class NameAlignment
     /// <param name="listed">The listed name.</param>
     /// <param name="known">What is known of the words that are looked for; null for small words.</param>
     /// <param name="numbers">The numbers of the listed name's words.</param>
-    public NameEvidence AlignKnown(ParsedName asked, ParsedName listed, List<KnownWord?> known, ReadOnlySpan<int> numbers)
+    /// <param name="together">Whether one of them may write together what the other writes apart.</param>
+    public NameEvidence AlignKnown(ParsedName asked, ParsedName listed, List<KnownWord?> known, ReadOnlySpan<int> numbers, bool together)
     {
         pairs.Clear();
         var straight = asked.Order(listed) <= 0;
@@ -65,7 +67,7 @@ sealed class NameAlignment
                 }
             }
         }
-        return straight ? Aligned(a, b) : Aligned(b, a);
+        return straight ? Aligned(a, b, together) : Aligned(b, a, together);
     }
 
     // Every word of the shorter name meets one that is all but the same: nothing is left to be joined.
@@ -87,16 +89,14 @@ sealed class NameAlignment
         }
     }
 
-    NameEvidence Aligned(ReadOnlySpan<WordSense> a, ReadOnlySpan<WordSense> b)
+    NameEvidence Aligned(ReadOnlySpan<WordSense> a, ReadOnlySpan<WordSense> b, bool together)
     {
         met.Clear();
         Array.Clear(one, 0, a.Length);
         Array.Clear(other, 0, b.Length);
-        if (pairs.Count > 1)
-        {
-            pairs.Sort(Better);
-        }
-        if (!Plain(Math.Min(a.Length, b.Length)))
+        BestFirst();
+        together = together && !Plain(Math.Min(a.Length, b.Length));
+        if (together)
         {
             WrittenTogether.Joined(a, one, b, other, swapped: false, met);
             WrittenTogether.Joined(b, other, a, one, swapped: true, met);
@@ -106,12 +106,37 @@ sealed class NameAlignment
             if (!one[i] && !other[j])
             {
                 one[i] = other[j] = true;
-                met.Add(new MetWords(i, 1, j, 1, likeness, WordMeeting.HowOf(a[i], b[j], likeness)));
+                met.Add(new MetWords(i, 1, j, 1, likeness, Writing.Apart));
             }
         }
-        WrittenTogether.Acronyms(a, one, b, other, swapped: false, met);
-        WrittenTogether.Acronyms(b, other, a, one, swapped: true, met);
+        if (together)
+        {
+            WrittenTogether.Acronyms(a, one, b, other, swapped: false, met);
+            WrittenTogether.Acronyms(b, other, a, one, swapped: true, met);
+        }
         return NameWeighing.Weigh(a, one, b, other, met);
+    }
+
+    // Names have few words: to insert each pair where it belongs is faster than to sort.
+    void BestFirst()
+    {
+        var all = System.Runtime.InteropServices.CollectionsMarshal.AsSpan(pairs);
+        if (all.Length > few)
+        {
+            all.Sort(Better);
+            return;
+        }
+        for (var at = 1; at < all.Length; at++)
+        {
+            var pair = all[at];
+            var to = at;
+            while (to > 0 && Better(pair, all[to - 1]) < 0)
+            {
+                all[to] = all[to - 1];
+                to--;
+            }
+            all[to] = pair;
+        }
     }
 
     static int Better((float Gain, int One, int Other, float Likeness) left, (float Gain, int One, int Other, float Likeness) right)
@@ -129,5 +154,18 @@ sealed class NameAlignment
 /// <param name="Other">The first of them in the other name.</param>
 /// <param name="OtherSize">How many in the other name.</param>
 /// <param name="Likeness">How like they are.</param>
-/// <param name="How">In what way they met.</param>
-readonly record struct MetWords(int One, int OneSize, int Other, int OtherSize, float Likeness, string How);
+/// <param name="Writing">How they are written.</param>
+readonly record struct MetWords(int One, int OneSize, int Other, int OtherSize, float Likeness, Writing Writing);
+
+/// <summary>How words that met are written.</summary>
+enum Writing : byte
+{
+    /// <summary>One word each.</summary>
+    Apart,
+
+    /// <summary>Together in one of the names.</summary>
+    Together,
+
+    /// <summary>As initials in one of the names.</summary>
+    Initials,
+}

@@ -114,7 +114,8 @@ public sealed class NameIndex
             }
             var listed = parsed[candidate];
             var whose = KindOf(kind, names[candidate].Kind);
-            if (NameWeights.Score(scratch.Alignment.AlignKnown(asked, listed, search.Known, numbers[candidate]), whose) < threshold - margin)
+            var near = scratch.Alignment.AlignKnown(asked, listed, search.Known, numbers[candidate], search.Together(candidate));
+            if (NameWeights.Score(near, whose) < threshold - margin)
             {
                 continue;
             }
@@ -126,6 +127,8 @@ public sealed class NameIndex
         }
         return search.Best(top);
     }
+
+    internal int Gathered(string name, NameScratch scratch) { var search = scratch.SearchIn(this, names.Length, words.Length); scratch.Parser.Read(name, search.Asked); search.Begin(); Gather(search.Asked, search); return search.Touched.Count; } // LAB
 
     // A word that occurs everywhere brings in no candidates by itself where the rest of the name can.
     void Gather(ParsedName asked, NameSearch search)
@@ -158,11 +161,14 @@ public sealed class NameIndex
     {
         foreach (var word in asked.Words)
         {
-            if (word.Kind == WordKind.Name && word.Text.Length >= WordJoins.Least)
+            if (word.Kind == WordKind.Name && word.Text.Length >= WordJoins.Least && word.Skeleton.Length >= WordJoins.LeastSounds)
             {
-                foreach (var name in joined.Of(WordJoins.Key(word.Text)))
+                for (var letters = word.Text.Length - 1; letters <= word.Text.Length + 1; letters++)
                 {
-                    search.Add(name, word.Bits);
+                    foreach (var name in joined.Of(WordJoins.SoundKey(word.Skeleton, letters)))
+                    {
+                        search.AddTogether(name, word.Bits);
+                    }
                 }
             }
         }
@@ -175,7 +181,7 @@ public sealed class NameIndex
                 var gain = Math.Min(asked.Words[at].Bits + asked.Words[at + 1].Bits, words[number].Sense.Bits);
                 foreach (var name in postings.Of((uint)number))
                 {
-                    search.Add(name, gain);
+                    search.AddTogether(name, gain);
                 }
             }
         }

@@ -12,10 +12,11 @@ static class NameReasons
         var evidence = alignment.Align(first, second);
         var total = Math.Max(1, evidence.Total);
         var reasons = new List<(int At, Meeting Meeting)>();
-        foreach (var (one, oneSize, other, otherSize, likeness, how) in alignment.Met)
+        foreach (var (one, oneSize, other, otherSize, likeness, writing) in alignment.Met)
         {
             var (left, leftBits) = Text(first, one, oneSize);
             var (right, rightBits) = Text(second, other, otherSize);
+            var how = WordMeeting.HowOf(first.Words[one], second.Words[other], likeness, writing);
             var cost = Rounded((leftBits + rightBits) / 2 * (1 - likeness) / total);
             reasons.Add(straight ? (one, new Meeting(left, right, how, cost)) : (other, new Meeting(right, left, how, cost)));
         }

@@ -11,6 +11,7 @@ sealed class NameSearch(NameIndex index, int names, int listedWords)
     readonly Dictionary<WordSense, KnownWord> known = [];
     readonly List<KnownWord> words = new(NameLetters.MostWords);
     readonly List<NameHit> hits = [];
+    readonly List<int> together = [];
     int round;
 
     /// <summary>The index it works in.</summary>
@@ -43,11 +44,22 @@ sealed class NameSearch(NameIndex index, int names, int listedWords)
         }
         touched.Clear();
         hits.Clear();
+        together.Clear();
         Skipped = 0;
     }
 
     /// <summary>What a listed name shares with the one looked for, in bits.</summary>
     public float Shared(int name) => shared[name];
+
+    /// <summary>True when a listed name shares words that one of the two writes together.</summary>
+    public bool Together(int name) => together.Count > 0 && together.Contains(name);
+
+    /// <summary>A listed name shares words that one of the two writes together.</summary>
+    public void AddTogether(int name, float bits)
+    {
+        Add(name, bits);
+        together.Add(name);
+    }
 
     /// <summary>A listed name shares something more.</summary>
     public void Add(int name, float bits)
@@ -83,7 +95,13 @@ sealed class NameSearch(NameIndex index, int names, int listedWords)
             words.Add(word);
             Known.Add(word);
         }
-        words.Sort(static (left, right) => left.Names.CompareTo(right.Names));
+        for (var at = 1; at < words.Count; at++)
+        {
+            for (var to = at; to > 0 && words[to].Names < words[to - 1].Names; to--)
+            {
+                (words[to], words[to - 1]) = (words[to - 1], words[to]);
+            }
+        }
     }
 
     /// <summary>True the first time that a listed word comes up in this round.</summary>

@@ -7,17 +7,17 @@ static class NameWeighing
     public static NameEvidence Weigh(ReadOnlySpan<WordSense> a, bool[] one, ReadOnlySpan<WordSense> b, bool[] other, List<MetWords> met)
     {
         var evidence = default(NameEvidence);
-        foreach (var (from, size, to, length, likeness, how) in met)
+        foreach (var (from, size, to, length, likeness, writing) in met)
         {
             var bits = (Bits(a, from, size) + Bits(b, to, length)) / 2;
             evidence.Met += bits;
             evidence.Apart += bits * (1 - likeness);
             evidence.Far += likeness < 0.8f ? bits * (0.8f - likeness) * 5 : 0;
-            evidence.Initials += how is "initial" or "initials" ? bits : 0;
+            evidence.Initials += writing == Writing.Initials || a[from].Kind == WordKind.Initial || b[to].Kind == WordKind.Initial ? bits : 0;
             evidence.Words += a[from].IsMinor ? 0 : 1;
             evidence.Worst = a[from].IsMinor ? evidence.Worst : Math.Max(evidence.Worst, 1 - likeness);
             evidence.Scripts += a[from].Script == b[to].Script ? 0 : bits;
-            evidence.Forms = how == "legal form" && likeness == WordMeeting.OtherForm ? 1 : evidence.Forms;
+            evidence.Forms = a[from].Kind == WordKind.LegalForm && likeness == WordMeeting.OtherForm ? 1 : evidence.Forms;
         }
         var (restOne, aloneOne, numbersOne) = Rest(a, one);
         var (restOther, aloneOther, numbersOther) = Rest(b, other);

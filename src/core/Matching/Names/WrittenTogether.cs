@@ -22,7 +22,7 @@ static class WrittenTogether
                 {
                     manyMet.AsSpan(i, size).Fill(true);
                     singleMet[j] = true;
-                    met.Add(swapped ? new MetWords(j, 1, i, size, likeness, "joined") : new MetWords(i, size, j, 1, likeness, "joined"));
+                    met.Add(swapped ? new MetWords(j, 1, i, size, likeness, Writing.Together) : new MetWords(i, size, j, 1, likeness, Writing.Together));
                     break;
                 }
             }
@@ -104,7 +104,7 @@ static class WrittenTogether
                 {
                     shortsMet[i] = true;
                     longsMet.AsSpan(from, end - from).Fill(true);
-                    met.Add(swapped ? new MetWords(from, end - from, i, 1, acronym, "initials") : new MetWords(i, 1, from, end - from, acronym, "initials"));
+                    met.Add(swapped ? new MetWords(from, end - from, i, 1, acronym, Writing.Initials) : new MetWords(i, 1, from, end - from, acronym, Writing.Initials));
                     break;
                 }
             }

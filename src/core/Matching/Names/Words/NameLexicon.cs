@@ -14,6 +14,7 @@ sealed class NameLexicon
     readonly Dictionary<string, int> frequencies = new(StringComparer.Ordinal);
     readonly Dictionary<string, string> longer = new(StringComparer.Ordinal);
     readonly Dictionary<string, ImmutableArray<int>> clusters = new(StringComparer.Ordinal);
+    readonly List<int> clusterFrequencies = [];
     readonly Dictionary<string, WordSense> forms = new(StringComparer.Ordinal);
     readonly HashSet<string> formBeginnings = new(StringComparer.Ordinal);
     readonly HashSet<string> particles;
@@ -98,6 +99,11 @@ sealed class NameLexicon
     float Bits(string text, Script script)
     {
         var often = (float)frequencies.GetValueOrDefault(text, 0);
+        foreach (var cluster in clusters.GetValueOrDefault(text, []))
+        {
+            // Forms of one name meet one another, so that a rare form says little more than the common one.
+            often = Math.Max(often, clusterFrequencies[cluster] / 2f);
+        }
         var atLeast = text.Length switch
         {
             1 => 8_000f,
@@ -122,6 +128,11 @@ sealed class NameLexicon
                 numbers[cluster] = number = numbers.Count;
             }
             clusters[form] = clusters.GetValueOrDefault(form, []).Add(number);
+            while (clusterFrequencies.Count <= number)
+            {
+                clusterFrequencies.Add(0);
+            }
+            clusterFrequencies[number] = Math.Max(clusterFrequencies[number], frequencies.GetValueOrDefault(form, 0));
         }
     }
 }

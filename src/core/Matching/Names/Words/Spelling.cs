@@ -11,52 +11,56 @@ sealed class Spelling
 {
     const int most = 24;
     const int codes = 64;
-    const float exchanged = 0.6f;
-    const float atTheBeginning = 1.25f;
-    const float leastGap = 0.2f;
-    const float leastForAGroup = 0.35f;
-    static readonly (string Letters, float Cost)[] confused =
+    // In hundredths of a letter.
+    const int whole = 100;
+    const int exchanged = 60;
+    const int leastGap = 20;
+    const int leastForAGroup = 35;
+
+    // A change of the first letter is dearer by a quarter.
+    const int quarter = 4;
+    static readonly (string Letters, int Cost)[] confused =
     [
-        ("aeiouy", 0.35f),
-        ("iy", 0.15f),
-        ("ei", 0.25f),
-        ("ou", 0.25f),
-        ("ckq", 0.2f),
-        ("sz", 0.25f),
-        ("sc", 0.45f),
-        ("gj", 0.4f),
-        ("gk", 0.5f),
-        ("gq", 0.4f),
-        ("gh", 0.7f),
-        ("kh", 0.7f),
-        ("dt", 0.4f),
-        ("dz", 0.5f),
-        ("bp", 0.5f),
-        ("bv", 0.4f),
-        ("vw", 0.2f),
-        ("fv", 0.4f),
-        ("fp", 0.6f),
-        ("jy", 0.3f),
-        ("ij", 0.35f),
-        ("uw", 0.3f),
-        ("xk", 0.5f),
-        ("xs", 0.5f),
-        ("o0", 0.2f),
-        ("i1", 0.2f),
-        ("l1", 0.2f),
-        ("e3", 0.3f),
-        ("s5", 0.3f),
-        ("g9", 0.3f),
+        ("aeiouy", 35),
+        ("iy", 15),
+        ("ei", 25),
+        ("ou", 25),
+        ("ckq", 20),
+        ("sz", 25),
+        ("sc", 45),
+        ("gj", 40),
+        ("gk", 50),
+        ("gq", 40),
+        ("gh", 70),
+        ("kh", 70),
+        ("dt", 40),
+        ("dz", 50),
+        ("bp", 50),
+        ("bv", 40),
+        ("vw", 20),
+        ("fv", 40),
+        ("fp", 60),
+        ("jy", 30),
+        ("ij", 35),
+        ("uw", 30),
+        ("xk", 50),
+        ("xs", 50),
+        ("o0", 20),
+        ("i1", 20),
+        ("l1", 20),
+        ("e3", 30),
+        ("s5", 30),
+        ("g9", 30),
     ];
 
-    static readonly float[] instead = Instead();
-    static readonly float[] alone = Alone();
+    static readonly int[] instead = Instead();
+    static readonly int[] alone = Alone();
 
     // Letters that are cheap to exchange are one group; a word that lacks a whole group pays for it.
     const string groups = "aeiouy|ckqgxjh|szc|dt|bpfvw|m|n|l|r";
 
     readonly byte[] letters;
-    readonly float[] gaps;
+    readonly int[] gaps;
     readonly uint held;
     readonly string text;
 
@@ -65,12 +69,12 @@ sealed class Spelling
         text = word.ToString();
         word = word[..Math.Min(most, word.Length)];
         letters = new byte[word.Length];
-        gaps = new float[word.Length];
+        gaps = new int[word.Length];
         for (var at = 0; at < word.Length; at++)
         {
             letters[at] = CodeOf(word[at]);
             var doubled = (at > 0 && word[at - 1] == word[at]) || (at + 1 < word.Length && word[at + 1] == word[at]);
-            gaps[at] = doubled ? leastGap : alone[letters[at]] * (at == 0 ? atTheBeginning : 1);
+            gaps[at] = doubled ? leastGap : alone[letters[at]] + (at == 0 ? alone[letters[at]] / quarter : 0);
             held |= GroupsOf(word[at]);
         }
     }
@@ -78,8 +82,8 @@ sealed class Spelling
     /// <summary>From 0 to 1, the same in both directions; 0 below the least.</summary>
     public float LikenessTo(Spelling other, float least)
     {
-        var mean = (letters.Length + other.letters.Length) / 2f;
-        var allowed = mean * (1 - least);
+        var mean = (letters.Length + other.letters.Length) * 50f;
+        var allowed = (int)(mean * (1 - least));
         if (Math.Abs(letters.Length - other.letters.Length) * leastGap > allowed || Lacking(other) * leastForAGroup > allowed)
         {
             return 0;
@@ -92,12 +96,25 @@ sealed class Spelling
 
     int Lacking(Spelling other) => Math.Max(BitOperations.PopCount(held & ~other.held), BitOperations.PopCount(other.held & ~held));
 
-    static float Cost(Spelling one, Spelling other, float allowed)
+    // What both words begin and end with costs nothing; only the rest is compared.
+    static int Cost(Spelling one, Spelling other, int allowed)
     {
-        Span<float> rows = stackalloc float[3 * (most + 1)];
-        ReadOnlySpan<byte> opposites = other.letters;
-        ReadOnlySpan<float> spare = other.gaps;
-        var width = opposites.Length + 1;
+        ReadOnlySpan<byte> left = one.letters;
+        ReadOnlySpan<byte> right = other.letters;
+        var from = left.CommonPrefixLength(right);
+        var (leftEnd, rightEnd) = (left.Length, right.Length);
+        while (leftEnd > from && rightEnd > from && left[leftEnd - 1] == right[rightEnd - 1])
+        {
+            leftEnd--;
+            rightEnd--;
+        }
+        return Cost(left[from..leftEnd], one.gaps.AsSpan(from, leftEnd - from), right[from..rightEnd], other.gaps.AsSpan(from, rightEnd - from), from == 0, allowed);
+    }
+
+    static int Cost(ReadOnlySpan<byte> left, ReadOnlySpan<int> missing, ReadOnlySpan<byte> right, ReadOnlySpan<int> spare, bool first, int allowed)
+    {
+        Span<int> rows = stackalloc int[3 * (most + 1)];
+        var width = right.Length + 1;
         var before = rows[..width];
         var last = rows.Slice(most + 1, width);
         var now = rows.Slice(2 * (most + 1), width);
@@ -106,14 +123,17 @@ sealed class Spelling
         {
             last[column] = last[column - 1] + spare[column - 1];
         }
-        for (var row = 0; row < one.letters.Length; row++)
+        var cheapestBefore = 0;
+        for (var row = 0; row < left.Length; row++)
         {
-            var cheapest = Row(one, row, opposites, spare, before, last, now);
-            // Two letters exchanged reach back by one row: what is dearer by more than that cannot become cheap again.
-            if (cheapest > allowed + exchanged)
+            now[0] = last[0] + missing[row];
+            var cheapest = Row(left, row, missing[row], right, spare, before, last, now, first);
+            // Two letters exchanged reach back by one row.
+            if (Math.Min(cheapest, cheapestBefore + exchanged) > allowed)
             {
-                return float.MaxValue;
+                return int.MaxValue;
             }
+            cheapestBefore = cheapest;
             var free = before;
             before = last;
             last = now;
@@ -122,28 +142,29 @@ sealed class Spelling
         return last[width - 1];
     }
 
-    static float Row(
-        Spelling one,
+    static int Row(
+        ReadOnlySpan<byte> left,
         int row,
-        ReadOnlySpan<byte> opposites,
-        ReadOnlySpan<float> spare,
-        ReadOnlySpan<float> before,
-        ReadOnlySpan<float> last,
-        Span<float> now
+        int missing,
+        ReadOnlySpan<byte> right,
+        ReadOnlySpan<int> spare,
+        ReadOnlySpan<int> before,
+        ReadOnlySpan<int> last,
+        Span<int> now,
+        bool first
     )
     {
-        var letter = one.letters[row];
-        var missing = one.gaps[row];
+        var letter = left[row];
         var prices = instead.AsSpan(letter * codes, codes);
-        var cheapest = now[0] = last[0] + missing;
-        for (var column = 0; column < opposites.Length; column++)
+        var cheapest = now[0];
+        for (var column = 0; column < right.Length; column++)
         {
-            var opposite = opposites[column];
+            var opposite = right[column];
             var price = prices[opposite];
-            var cost = last[column] + (row + column == 0 ? price * atTheBeginning : price);
+            var cost = last[column] + (first && row + column == 0 ? price + (price / quarter) : price);
             cost = Math.Min(cost, last[column + 1] + missing);
             cost = Math.Min(cost, now[column] + spare[column]);
-            if (row > 0 && column > 0 && letter == opposites[column - 1] && one.letters[row - 1] == opposite && letter != opposite)
+            if (row > 0 && column > 0 && letter == right[column - 1] && left[row - 1] == opposite)
             {
                 cost = Math.Min(cost, before[column - 1] + exchanged);
             }
@@ -173,28 +194,28 @@ sealed class Spelling
         return bits;
     }
 
-    static float[] Alone()
+    static int[] Alone()
     {
-        var costs = new float[codes];
-        Array.Fill(costs, 1f);
+        var costs = new int[codes];
+        Array.Fill(costs, whole);
         foreach (var vowel in "aeiou")
         {
-            costs[CodeOf(vowel)] = 0.5f;
+            costs[CodeOf(vowel)] = 50;
         }
-        costs[CodeOf('h')] = 0.35f;
-        costs[CodeOf('y')] = costs[CodeOf('w')] = 0.5f;
+        costs[CodeOf('h')] = 35;
+        costs[CodeOf('y')] = costs[CodeOf('w')] = 50;
         // A digit more makes another number, another ship.
         for (var digit = '0'; digit <= '9'; digit++)
         {
-            costs[CodeOf(digit)] = 1.5f;
+            costs[CodeOf(digit)] = 150;
         }
         return costs;
     }
 
-    static float[] Instead()
+    static int[] Instead()
     {
-        var costs = new float[codes * codes];
-        Array.Fill(costs, 1f);
+        var costs = new int[codes * codes];
+        Array.Fill(costs, whole);
         for (var code = 0; code < codes; code++)
         {
             costs[(code * codes) + code] = 0;

@@ -6,6 +6,9 @@ static class WordJoins
     /// <summary>Shorter words are not taken for joined ones.</summary>
     public const int Least = 5;
 
+    /// <summary>Words with fewer consonants are not either.</summary>
+    public const int LeastSounds = 4;
+
     /// <summary>Longer ones are not either.</summary>
     public const int Most = 32;
 
@@ -18,13 +21,13 @@ static class WordJoins
             var length = Join(name, at, text);
             if (length >= Least)
             {
-                keys.Add((Key(text[..length]), number));
+                keys.Add((SoundKey(text[..length]), number));
             }
             // Three syllables of a Korean or Chinese name may be two words elsewhere, or one.
             if (length > 0 && at + 2 < name.Count && name.Words[at + 2] is { Kind: WordKind.Name } third && length + third.Text.Length <= Most)
             {
                 third.Text.CopyTo(text[length..]);
-                keys.Add((Key(text[..(length + third.Text.Length)]), number));
+                keys.Add((SoundKey(text[..(length + third.Text.Length)]), number));
             }
         }
     }
@@ -46,6 +49,12 @@ static class WordJoins
         right.Text.CopyTo(text[left.Text.Length..]);
         return length;
     }
+
+    /// <summary>The key of joined words: their sound, so that a spelling more or less does not part them.</summary>
+    public static uint SoundKey(ReadOnlySpan<char> text) => SoundKey(WordSound.Skeleton(text), text.Length);
+
+    /// <summary>The key of a word that may be joined ones.</summary>
+    public static uint SoundKey(string skeleton, int letters) => unchecked((Key(skeleton) ^ (uint)letters) * 16_777_619u);
 
     /// <summary>FNV-1a of the word (Fowler, Noll, Vo): a key, not a secret.</summary>
     public static uint Key(ReadOnlySpan<char> text)

@@ -45,9 +45,11 @@ static class WordMeeting
     static bool RomanOne(string letter, string digits) => (letter, digits) is ("i", "1") or ("v", "5") or ("x", "10");
 
     /// <summary>In what way two words met.</summary>
-    public static string HowOf(WordSense a, WordSense b, float likeness) =>
+    public static string HowOf(WordSense a, WordSense b, float likeness, Writing writing) =>
         (a.Kind, b.Kind) switch
         {
+            _ when writing == Writing.Together => "joined",
+            _ when writing == Writing.Initials => "initials",
             _ when a.Text == b.Text => "same",
             (WordKind.LegalForm, _) => "legal form",
             (WordKind.Particle or WordKind.Title, _) => "small word",
