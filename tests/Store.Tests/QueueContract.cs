@@ -88,6 +88,14 @@ public abstract class QueueContract : IDisposable
     }
 
     [Fact]
+    public void Tries_of_a_message_are_counted()
+    {
+        var decisions = new Decisions(Store);
+        Assert.Equal([1, 2, 3], Enumerable.Range(0, 3).Select(_ => decisions.Try("m1")));
+        Assert.Equal(1, decisions.Try("m2"));
+    }
+
+    [Fact]
     public void Another_content_under_the_same_name_is_a_conflict_and_overwrites_nothing()
     {
         var decisions = new Decisions(Store);

@@ -11,15 +11,35 @@ namespace Interdict.Worker;
 /// </summary>
 sealed class Shift(Sentry sentry, Decisions decisions, Voice voice, string worker, TimeProvider clock) : IWork
 {
+    const int ReturnsOfSuspect = 2;
+    const int MostTries = 3;
+
     /// <inheritdoc/>
     public void Notice() => sentry.Notice();
 
     /// <inheritdoc/>
     public async Task<IReadOnlyList<Poison>> Do(IReadOnlyList<Delivery> batch, CancellationToken stop)
     {
+        var poison = new List<Poison>();
+        await Together([.. batch.Where(one => !IsSuspect(one))], poison, stop).ConfigureAwait(false);
+        foreach (var one in batch.Where(IsSuspect))
+        {
+            await Alone(one, poison, stop).ConfigureAwait(false);
+        }
+        foreach (var one in poison)
+        {
+            voice.Say($"Put aside: {(one.Delivery.Message.Length == 0 ? "a message without an id" : one.Delivery.Message)}. {one.Reason}");
+        }
+        return poison;
+    }
+
+    static bool IsSuspect(Delivery delivery) => delivery.Returns >= ReturnsOfSuspect && delivery.Message.Length > 0;
+
+    async Task Together(List<Delivery> batch, List<Poison> poison, CancellationToken stop)
+    {
         var before = batch.Where(one => one.Again && one.Message.Length > 0).Select(one => one.Message).ToList();
         var taken = await Insist(() => decisions.Taken(before), 0, stop).ConfigureAwait(false);
-        var poison = new List<Poison>();
+        var aside = poison.Count;
         var rows = new List<DecisionRow>(batch.Count);
         var from = new Dictionary<string, Delivery>(StringComparer.Ordinal);
         foreach (var delivery in batch.Where(one => !taken.Contains(one.Message)))
@@ -28,18 +48,27 @@ sealed class Shift(Sentry sentry, Decisions decisions, Voice voice, string worke
             if (row is null)
             {
                 poison.Add(new Poison(delivery, why));
-                continue;
             }
-            rows.Add(row);
-            from[row.Message] = delivery;
+            else if (from.TryAdd(row.Message, delivery))
+            {
+                rows.Add(row);
+            }
         }
         var recorded = await Record(rows, from, poison, stop).ConfigureAwait(false);
-        voice.Count(recorded with { Again = recorded.Again + taken.Count }, rows.Select(row => row.Decision), poison.Count);
-        foreach (var one in poison)
+        voice.Count(recorded with { Again = recorded.Again + taken.Count }, rows.Select(row => row.Decision), poison.Count - aside);
+    }
+
+    // Perhaps workers end over it: that it is tried is noted first, so that it is found out and its neighbours are not put aside with it.
+    async Task Alone(Delivery delivery, List<Poison> poison, CancellationToken stop)
+    {
+        var taken = await Insist(() => decisions.Taken([delivery.Message]), 0, stop).ConfigureAwait(false);
+        if (taken.Count == 0 && await Insist(() => decisions.Try(delivery.Message), 0, stop).ConfigureAwait(false) > MostTries)
         {
-            voice.Say($"Put aside: {(one.Delivery.Message.Length == 0 ? "a message without an id" : one.Delivery.Message)}. {one.Reason}");
+            poison.Add(new Poison(delivery, $"It was tried {MostTries} times alone, and each time the worker ended over it. Report it with the message."));
+            voice.Count(Recorded.None, [], 1);
+            return;
         }
-        return poison;
+        await Together([delivery], poison, stop).ConfigureAwait(false);
     }
 
     (DecisionRow? Row, string Why) Decide(Delivery delivery)

@@ -4,8 +4,9 @@ namespace Interdict.Queue;
 /// <param name="Message">Its id; empty when the sender gave none.</param>
 /// <param name="Body">What was sent.</param>
 /// <param name="Again">True when it was in somebody's hand before.</param>
+/// <param name="Returns">How often it came back from somebody's hand.</param>
 /// <param name="Tag">How it is named to the broker.</param>
-public sealed record Delivery(string Message, byte[] Body, bool Again, ulong Tag);
+public sealed record Delivery(string Message, byte[] Body, bool Again, long Returns, ulong Tag);
 
 /// <summary>A message that cannot be decided.</summary>
 /// <param name="Delivery">The message.</param>

@@ -162,7 +162,17 @@ public sealed class WorkReceiver(Broker broker, IWork work, string name, int bat
         return Task.CompletedTask;
     }
 
+    // Quorum queues count in a header how often a message came back.
+    static long Returns(IDictionary<string, object?>? headers) =>
+        headers is not null && headers.TryGetValue("x-delivery-count", out var count) && count is long or int ? Convert.ToInt64(count, null) : 0;
+
     // The bytes belong to the connection and are copied while they are there.
     static Delivery Of(BasicDeliverEventArgs message) =>
-        new(message.BasicProperties.MessageId ?? "", message.Body.ToArray(), message.Redelivered, message.DeliveryTag);
+        new(
+            message.BasicProperties.MessageId ?? "",
+            message.Body.ToArray(),
+            message.Redelivered,
+            Returns(message.BasicProperties.Headers),
+            message.DeliveryTag
+        );
 }

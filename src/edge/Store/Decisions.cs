@@ -65,6 +65,18 @@ public sealed class Decisions(Database database)
         return [.. connection.Rows(row => row.GetString(0), $"SELECT message FROM inbox WHERE message IN ({list})", values)];
     }
 
+    /// <summary>Notes, before anything else is done with it, that a message is tried that came back several times.</summary>
+    /// <returns>How often it has been tried, with this time.</returns>
+    public long Try(string message)
+    {
+        using var connection = database.Open();
+        return connection.Rows(
+            row => row.GetInt64(0),
+            "INSERT INTO attempt (message, tries) VALUES (@message, 1) ON CONFLICT (message) DO UPDATE SET tries = attempt.tries + 1 RETURNING tries",
+            ("message", message)
+        )[0];
+    }
+
     /// <summary>Records what was found for a batch and that its messages were taken: all of it or nothing.</summary>
     /// <param name="rows">The decisions.</param>
     /// <param name="bodies">What was declared, by message; kept where an item comes under the name of another.</param>

@@ -44,3 +44,7 @@ CREATE TABLE conflict (
     worker TEXT NOT NULL,
     PRIMARY KEY (submission, declaration, item, payload)
 );
+CREATE TABLE attempt (
+    message TEXT NOT NULL PRIMARY KEY,
+    tries BIGINT NOT NULL
+);
