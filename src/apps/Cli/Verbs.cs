@@ -69,6 +69,7 @@ public static class Verbs
             Determine.Verb(desk),
             Match.Verb(desk),
             LawList.Family(desk),
+            ListsFamily.Family(desk),
             PlaceList.Verb(desk),
             FactList.Verb(desk),
         };

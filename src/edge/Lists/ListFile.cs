@@ -192,7 +192,7 @@ public static class ListFile
             }
             into.Take(found == ListFormat.Un ? Un.Read(un.Record!, un.Number, into) : Eu.Read(un.Record!, un.Number, into), un.Line);
         }
-        into.Broken = un.Why;
+        into.Broken = un.Why.Length > 0 ? un.Why : into.Broken;
         return (found, "");
     }
 }

@@ -16,6 +16,8 @@ static class Says
 
     public const string TooMuch = "The file has more than 2 GB of content, which no list of parties has. Check what was fetched.";
 
+    public const string TooManyRecords = "The list has more than 1,000,000 records; those behind them were not read. Take the part of it that is needed here.";
+
     public const string RecordLong = "The record is longer than 4 MB. Check the file there.";
 
     public const string FieldLong = "A value is longer than 65,536 bytes. Check the file there.";

@@ -128,7 +128,14 @@ public sealed class NameIndex
         return search.Best(top);
     }
 
-    internal int Gathered(string name, NameScratch scratch) { var search = scratch.SearchIn(this, names.Length, words.Length); scratch.Parser.Read(name, search.Asked); search.Begin(); Gather(search.Asked, search); return search.Touched.Count; } // LAB
+    internal int Gathered(string name, NameScratch scratch)
+    {
+        var search = scratch.SearchIn(this, names.Length, words.Length);
+        scratch.Parser.Read(name, search.Asked);
+        search.Begin();
+        Gather(search.Asked, search);
+        return search.Touched.Count;
+    } // LAB
 
     // A word that occurs everywhere brings in no candidates by itself where the rest of the name can.
     void Gather(ParsedName asked, NameSearch search)

@@ -104,7 +104,11 @@ static class WrittenTogether
                 {
                     shortsMet[i] = true;
                     longsMet.AsSpan(from, end - from).Fill(true);
-                    met.Add(swapped ? new MetWords(from, end - from, i, 1, acronym, Writing.Initials) : new MetWords(i, 1, from, end - from, acronym, Writing.Initials));
+                    met.Add(
+                        swapped
+                            ? new MetWords(from, end - from, i, 1, acronym, Writing.Initials)
+                            : new MetWords(i, 1, from, end - from, acronym, Writing.Initials)
+                    );
                     break;
                 }
             }

@@ -7,7 +7,8 @@ namespace Interdict.Lists;
 
 /// <summary>
 /// The list of persons denied export privileges: a header and columns separated by tabs. It gives no identifiers; a name with the day its
-/// order took effect is one record, whose identifier is made of both, so that it stays the same when the list is published again.
+/// order took effect is one record, whose identifier is made of both, so that it stays the same when the list is published again. Nor does
+/// it give a day: those of its last changes are typed by hand and may lie in the next millennium. Orders that have run out are kept.
 /// </summary>
 static class Denied
 {
@@ -45,7 +46,6 @@ static class Denied
         {
             return Says.MissingColumn(places[0] < 0 ? columns[0] : columns[6], header);
         }
-        DateOnly? last = null;
         while (table.Next(header.Count) is var row && row != Row.End)
         {
             if (row == Row.Bad)
@@ -55,10 +55,7 @@ static class Denied
             }
             string At(int column) => places[column] < 0 ? "" : table.Fields[places[column]];
             into.Take(Party(At, table.Number - 1, into), table.Line, joins: true);
-            last = IsoDay.Read(At(9)) is { } day && (last is null || day > last) ? day : last;
         }
-        // The file has no date of its own; the last change of any of its rows is the nearest to one.
-        into.Published = last;
         return "";
     }
 

@@ -5,6 +5,9 @@ namespace Interdict.Lists;
 /// <summary>What was read of a list so far.</summary>
 sealed class Gathering(Func<string, string?> country)
 {
+    /// <summary>The most records of a list.</summary>
+    public const int MostRecords = 1_000_000;
+
     const int MostFaults = 100_000;
 
     readonly List<PartyDraft> drafts = [];
@@ -54,6 +57,10 @@ sealed class Gathering(Func<string, string?> country)
             {
                 Doubt(line, draft.Record, "id", Says.Merged(draft.Id, first.Record));
             }
+        }
+        else if (drafts.Count == MostRecords)
+        {
+            Broken = Says.TooManyRecords;
         }
         else
         {

@@ -17,7 +17,7 @@ sealed class PartyDraft(string id, PartyKind kind)
     readonly List<string> identifiers = [];
     readonly List<string> programmes = [];
     readonly List<string> remarks = [];
-    readonly HashSet<string> known = new(StringComparer.Ordinal);
+    HashSet<string>? known;
 
     /// <summary>The list's own identifier.</summary>
     public string Id { get; } = id;
@@ -38,7 +38,7 @@ sealed class PartyDraft(string id, PartyKind kind)
     public void Name(string text, NameKind as_ = NameKind.Alias)
     {
         var clean = Letters.Clean(text);
-        if (clean.Length > 0 && names.Count < MostValues && known.Add(clean))
+        if (clean.Length > 0 && names.Count < MostValues && IsNew(clean))
         {
             names.Add(
                 new ListedName(
@@ -100,6 +100,17 @@ sealed class PartyDraft(string id, PartyKind kind)
 
     /// <summary>The parts that are not empty, with commas between them.</summary>
     public static string Line(params string[] parts) => string.Join(", ", parts.Select(Letters.Clean).Where(part => part.Length > 0));
+
+    // Few names are looked through; a record of thousands needs a set.
+    bool IsNew(string name)
+    {
+        if (names.Count < 32)
+        {
+            return names.TrueForAll(one => one.Text != name);
+        }
+        known ??= names.Select(one => one.Text).ToHashSet(StringComparer.Ordinal);
+        return known.Add(name);
+    }
 
     static void Add(List<string> values, string text)
     {

@@ -1,10 +1,11 @@
+using System.Text.RegularExpressions;
 using Interdict.Parties;
 using Interdict.Vocabulary;
 
 namespace Interdict.Lists;
 
 /// <summary>The consolidated list of the United Nations: individuals and entities.</summary>
-static class Un
+static partial class Un
 {
     /// <summary>The root of the file.</summary>
     public const string Root = "CONSOLIDATED_LIST";
@@ -29,7 +30,7 @@ static class Un
             string.Join(' ', new[] { "FIRST_NAME", "SECOND_NAME", "THIRD_NAME", "FOURTH_NAME" }.Select(record.Of).Where(part => part.Length > 0)),
             NameKind.Main
         );
-        draft.Name(record.Of("NAME_ORIGINAL_SCRIPT"), NameKind.OriginalScript);
+        UnNames.Add(draft, record.Of("NAME_ORIGINAL_SCRIPT"), NameKind.OriginalScript);
         foreach (var alias in record.All($"{record.Name}_ALIAS"))
         {
             Alias(alias, draft);
@@ -56,7 +57,8 @@ static class Un
 
     static void Alias(Element alias, PartyDraft draft)
     {
-        draft.Name(
+        UnNames.Add(
+            draft,
             alias.Of("ALIAS_NAME"),
             alias.Of("QUALITY") switch
             {
@@ -107,14 +109,9 @@ static class Un
 
     static void Document(Element document, PartyDraft draft, Gathering into)
     {
-        var kind = $"{document.Of("TYPE_OF_DOCUMENT")} {document.Of("TYPE_OF_DOCUMENT2")}";
-        bool Says(string word) => kind.Contains(word, StringComparison.OrdinalIgnoreCase);
-        draft.Identifier(
-            Says("passport") || Says("passeport") || Says("pasaporte") ? "passport"
-                : Says("national") || Says("identi") ? "national-id"
-                : "document",
-            document.Of("NUMBER")
-        );
+        var written = document.Of("NUMBER");
+        var number = Plain(written);
+        draft.Identifier(DocumentKind($"{document.Of("TYPE_OF_DOCUMENT")} {document.Of("TYPE_OF_DOCUMENT2")} {written}"), number);
         // The country of a document is a link; the note says when it ran out and the like.
         foreach (var country in new[] { document.Of("ISSUING_COUNTRY"), document.Of("COUNTRY_OF_ISSUE") })
         {
@@ -123,11 +120,25 @@ static class Un
                 draft.Country(code);
             }
         }
-        if (document.Of("NUMBER").Length > 0 && document.Of("NOTE") is { Length: > 0 } note)
+        if (number != written || (number.Length > 0 && document.Of("NOTE").Length > 0))
         {
-            draft.Remark($"Document {document.Of("NUMBER")}: {note}");
+            draft.Remark($"Document {written}{(document.Of("NOTE") is { Length: > 0 } note ? $": {note}" : "")}");
         }
     }
+
+    // "Diplomatic passport no. D1 (expired 2016)": the number is what stands between the words. Longer texts are no numbers.
+    static string Plain(string written) => written.Length < 200 && Number().Match(written) is { Success: true } plain ? plain.Groups[1].Value : written;
+
+    static string DocumentKind(string text)
+    {
+        bool Has(string word) => text.Contains(word, StringComparison.OrdinalIgnoreCase);
+        return Has("passport") || Has("passeport") || Has("pasaporte") ? "passport"
+            : Has("national") || Has("identi") ? "national-id"
+            : "document";
+    }
+
+    [GeneratedRegex("^(?:.*(?:no\\.|number|passport|:|°) ?)?([\\p{L}\\d./-]*\\d[\\p{L}\\d./-]*)(?: \\([^)]*\\))?$", RegexOptions.IgnoreCase)]
+    private static partial Regex Number();
 
     static void Rest(Element record, PartyDraft draft)
     {

@@ -47,7 +47,11 @@ sealed class Inflow : IDisposable
             var got = content.Read(into);
             length += got;
             hash.AppendData(into[..got]);
-            return Within() ? got : 0;
+            if (got == 0 && packed && source.LengthAtEnd() != (uint)(length & uint.MaxValue))
+            {
+                Trouble = Says.Unpacking;
+            }
+            return Trouble.Length == 0 && Within() ? got : 0;
         }
         catch (InvalidDataException)
         {
@@ -87,6 +91,7 @@ sealed class Inflow : IDisposable
         int kept;
         int given;
         long count;
+        uint last;
 
         public override long Length => count;
         public override bool CanRead => true;
@@ -107,6 +112,14 @@ sealed class Inflow : IDisposable
             return kept == 2 && first[0] == one && first[1] == two;
         }
 
+        /// <summary>Reads to the end, where gzip says how long its content is: one that was cut off ends with something else.</summary>
+        public uint LengthAtEnd()
+        {
+            Span<byte> rest = stackalloc byte[1 << 12];
+            while (Read(rest) > 0) { }
+            return last;
+        }
+
         public override int Read(byte[] buffer, int offset, int length) => Read(buffer.AsSpan(offset, length));
 
         public override int Read(Span<byte> buffer)
@@ -123,6 +136,10 @@ sealed class Inflow : IDisposable
                 got = stream.Read(buffer);
             }
             count += got;
+            foreach (var one in buffer[Math.Max(0, got - 4)..got])
+            {
+                last = (last >> 8) | ((uint)one << 24);
+            }
             return got;
         }
 

@@ -6,7 +6,7 @@ sealed class Window(Inflow inflow)
     /// <summary>The most bytes that one record may have.</summary>
     public const int MostBytes = 1 << 22;
 
-    byte[] buffer = new byte[1 << 17];
+    byte[] buffer = new byte[1 << 16];
     int start;
     int end;
 
