@@ -31,7 +31,15 @@ public sealed class ScreenCircumstancesTests
         Assert.Equal(0, gave.Code);
         AnswerSchema.Fits(gave.Lines);
         Golden.Holds("screen-flags.expected.jsonl", gave.Out);
-        Assert.Equal([["own-trader"], ["own-value"], [], ["own-way"]], gave.Lines.Select(FlagsOf));
+        Assert.Equal(
+            [
+                ["own-trader"],
+                ["own-value"],
+                [],
+                ["own-way"],
+            ],
+            gave.Lines.Select(FlagsOf)
+        );
     }
 
     [Theory]
@@ -90,11 +98,23 @@ public sealed class ScreenCircumstancesTests
             {"flag":"dear","title":"Dear","says":"{value}, usual {usual}","weight":0.2,"applies_from":"2031-01-01","kind":"figure","figure":"value-per-kg","spreads":"4","at_least":100}
             """;
         var gave = Screened("--flags", Office.File("flags.jsonl", flags), "--base-rates", Office.File("rates.csv", rates));
-        Assert.Equal([[], ["dear", "rare"], ["rare"], []], gave.Lines.Select(FlagsOf));
+        Assert.Equal(
+            [
+                [],
+                ["dear", "rare"],
+                ["rare"],
+                [],
+            ],
+            gave.Lines.Select(FlagsOf)
+        );
         Assert.Contains("1 of 10000 under 6109 went to Quintal (0.01 %)", gave.Lines[2], StringComparison.Ordinal);
         Assert.Contains("2000 EUR, usual 20, the median of 900 movements under 6109", gave.Lines[1], StringComparison.Ordinal);
         Assert.Equal(4, gave.Error.Split('\n').Count(line => line.Contains("rates.csv, line", StringComparison.Ordinal)));
-        Assert.Contains("Not judged, because the data is not loaded: rare routes, unusual values and weights.", Screened("--flags", Office.File("flags.jsonl", flags)).Lines[0], StringComparison.Ordinal);
+        Assert.Contains(
+            "Not judged, because the data is not loaded: rare routes, unusual values and weights.",
+            Screened("--flags", Office.File("flags.jsonl", flags)).Lines[0],
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]

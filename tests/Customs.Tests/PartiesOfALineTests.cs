@@ -20,6 +20,7 @@ public sealed class PartiesOfALineTests
                 ("end_user", "Prison of Quintal"),
                 ("importer", "Quintal Imports"),
                 ("declarant", "Forward Agents"),
+                ("representative", "Stand-in Example"),
                 ("carrier", "Slow Boats"),
                 ("seller", "Seller Example"),
                 ("buyer", "Buyer Example"),
@@ -29,7 +30,7 @@ public sealed class PartiesOfALineTests
             )
         );
         Assert.Equal(
-            ["exporter", "consignee", "end-user", "importer", "declarant", "carrier", "seller", "buyer", "notify-party", "vessel"],
+            ["exporter", "consignee", "end-user", "importer", "declarant", "representative", "carrier", "seller", "buyer", "notify-party", "vessel"],
             parties.Select(party => party.Role)
         );
         Assert.Equal(new DeclaredParty("exporter", "Ada Example Ltd", Country: "QM", Address: "1 Anvil Lane, Quarry", Identifier: "QM0001"), parties[0]);

@@ -45,7 +45,8 @@ public class BaseRateTests
     }
 
     [Fact]
-    public void Too_few_movements_say_nothing() => Assert.Empty(Raised(CustomsHouse.Item("hand saws for wood", "8202 10", to: "jp", figures: Figures(9_999, 1))));
+    public void Too_few_movements_say_nothing() =>
+        Assert.Empty(Raised(CustomsHouse.Item("hand saws for wood", "8202 10", to: "jp", figures: Figures(9_999, 1))));
 
     [Theory]
     [InlineData(2_000, 100, false)]

@@ -10,8 +10,11 @@ namespace Interdict.Screening_Tests;
 /// <summary>The law and the red flags of this checkout, and items to be screened with them.</summary>
 static class CustomsHouse
 {
-    static readonly Lazy<LawReading> law = new(() => ReadLaw(FindRoot()));
+    static readonly Lazy<LawReading> law = new(ReadLaw);
     static readonly Lazy<Recogniser> recogniser = new(() => new Recogniser(law.Value.Lexicon));
+
+    /// <summary>The checkout.</summary>
+    public static string Root { get; } = FindRoot();
 
     public static DateOnly Day { get; } = new(2024, 3, 1);
 
@@ -59,7 +62,7 @@ static class CustomsHouse
         return new Consignment(deal, parties.ToImmutable(), figures ?? Figures.None);
     }
 
-    static LawReading ReadLaw(string root) => LawFolder.Read(Path.Combine(root, "law"), Path.Combine(root, "lexicon"));
+    static LawReading ReadLaw() => LawFolder.Read(Path.Combine(Root, "law"), Path.Combine(Root, "lexicon"));
 
     static string FindRoot()
     {

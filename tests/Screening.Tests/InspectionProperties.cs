@@ -53,10 +53,7 @@ public class InspectionProperties
 
     [Fact]
     public void The_same_items_in_another_order_and_the_same_seed_give_the_same_queue() =>
-        Check(
-            (items, capacity, seed) =>
-                Inspection.Queue(items, capacity, seed).SequenceEqual(Inspection.Queue(Enumerable.Reverse(items), capacity, seed))
-        );
+        Check((items, capacity, seed) => Inspection.Queue(items, capacity, seed).SequenceEqual(Inspection.Queue(Enumerable.Reverse(items), capacity, seed)));
 
     [Fact]
     public void The_lot_falls_evenly_on_those_who_are_not_ranked_high()

@@ -12,7 +12,8 @@ public class RankProperties
 {
     static readonly Answer answer = CustomsHouse.Screen(CustomsHouse.Item("ceramic floor tiles 60x60 grey")).Answer;
 
-    static readonly Gen<RedFlag> flag = Gen.Choose(1, 100).Select(weight => new RedFlag($"f{weight}", "Flag", weight / 100.0, "own", [new Reason("fact", "x")]));
+    static readonly Gen<RedFlag> flag = Gen.Choose(1, 100)
+        .Select(weight => new RedFlag($"f{weight}", "Flag", weight / 100.0, "own", [new Reason("fact", "x")]));
 
     static readonly Gen<PartyFinding> party = from score in Gen.Choose(0, 100) from binds in Gen.Elements(true, false) select Finding(score / 100.0, binds);
 

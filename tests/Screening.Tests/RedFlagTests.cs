@@ -67,7 +67,11 @@ public class RedFlagTests
     [Fact]
     public void A_forwarder_is_no_final_destination()
     {
-        Assert.Contains("\"logistics\"", Because(CustomsHouse.Item(Cuffs, consignee: "Example Logistics"), "forwarder-as-destination"), StringComparison.Ordinal);
+        Assert.Contains(
+            "\"logistics\"",
+            Because(CustomsHouse.Item(Cuffs, consignee: "Example Logistics"), "forwarder-as-destination"),
+            StringComparison.Ordinal
+        );
         Assert.Empty(Raised(CustomsHouse.Item("ceramic floor tiles 60x60 grey", consignee: "Example Logistics")));
     }
 
@@ -128,8 +132,7 @@ public class RedFlagTests
     public void A_description_that_says_too_little_is_a_flag() => Assert.Equal(["weak-text"], Raised(CustomsHouse.Item("parts")));
 
     [Fact]
-    public void A_flag_is_raised_from_its_day_on() =>
-        Assert.Empty(CustomsHouse.Screen(CustomsHouse.Item("parts", on: new DateOnly(2019, 2, 19))).Flags);
+    public void A_flag_is_raised_from_its_day_on() => Assert.Empty(CustomsHouse.Screen(CustomsHouse.Item("parts", on: new DateOnly(2019, 2, 19))).Flags);
 
     [Fact]
     public void Every_flag_says_its_reason_and_its_source()

@@ -42,7 +42,10 @@ public class ScreenerTests
         Assert.Equal(Decision.Release, screened.Decision);
         Assert.Empty(screened.Answer.Next);
         Assert.True(screened.Rank > 0);
-        Assert.Contains(screened.Answer.Notes, note => note.EndsWith("does not bind here: the likeness moves the item up the queue and holds nothing.", StringComparison.Ordinal));
+        Assert.Contains(
+            screened.Answer.Notes,
+            note => note.EndsWith("does not bind here: the likeness moves the item up the queue and holds nothing.", StringComparison.Ordinal)
+        );
     }
 
     [Fact]

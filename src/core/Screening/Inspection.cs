@@ -45,7 +45,10 @@ public static class Inspection
             .. waiting
                 .Select((item, at) => (Item: item, At: at, Lot: lots.Contains(item)))
                 .Where(one => one.At < ranked.Count || one.Lot)
-                .Select((one, at) => new QueuePlace(at + 1, one.Item.Item, one.Item.Rank, one.Lot, one.Lot ? why : $"Number {one.At + 1} of {waiting.Count} by rank.")),
+                .Select(
+                    (one, at) =>
+                        new QueuePlace(at + 1, one.Item.Item, one.Item.Rank, one.Lot, one.Lot ? why : $"Number {one.At + 1} of {waiting.Count} by rank.")
+                ),
         ];
     }
 

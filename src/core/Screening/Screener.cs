@@ -26,6 +26,7 @@ public abstract record ScreenOutcome
 public sealed class Screener
 {
     const int MostTraders = 50_000;
+    const string NoLists = "The parties were not compared with any list: none is loaded.";
 
     readonly Examiner examiner;
     readonly RedFlags flags;
@@ -33,6 +34,7 @@ public sealed class Screener
     readonly RepeatTraders traders;
     readonly Func<DeclaredParty, ImmutableArray<PartyHit>> look;
     readonly FlagScratch scratch;
+    readonly ImmutableArray<string> notJudged;
 
     /// <summary>A screener.</summary>
     /// <param name="examiner">Puts the goods to the law.</param>
@@ -45,8 +47,10 @@ public sealed class Screener
         this.flags = flags;
         versions = watch.Versions;
         traders = new RepeatTraders(remembered);
-        look = watch.NewLookout().Look;
+        var lookout = watch.NewLookout();
+        look = party => lookout.Look(party);
         scratch = flags.NewScratch();
+        notJudged = versions.IsEmpty ? [NoLists, .. flags.NotJudged] : flags.NotJudged;
     }
 
     /// <summary>The law behind it.</summary>
@@ -73,9 +77,10 @@ public sealed class Screener
         var (raised, open) = flags.Of(item, law, scratch);
         var parts = Rank.Parts(law, parties, raised);
         var answer = Likeness.Added(law, parties);
-        if (!open.IsEmpty || !flags.NotJudged.IsEmpty)
+        var notes = item.Parties.IsDefaultOrEmpty ? flags.NotJudged : notJudged;
+        if (!open.IsEmpty || !notes.IsEmpty)
         {
-            answer = answer with { Notes = [.. answer.Notes, .. flags.NotJudged, .. open] };
+            answer = answer with { Notes = [.. answer.Notes, .. notes, .. open] };
         }
         return new Screened(answer, answer.Decision, parties, raised, Rank.Of(parts), versions, parts);
     }

@@ -38,6 +38,8 @@ public sealed record DeclarationLine(Record Record)
         Declarant,
         DeclarantId,
         DeclarantCountry,
+        Representative,
+        RepresentativeId,
         Carrier,
         CarrierId,
         CarrierCountry,
@@ -88,6 +90,8 @@ public sealed record DeclarationLine(Record Record)
                 "declarant",
                 "declarant_id",
                 "declarant_country",
+                "representative",
+                "representative_id",
                 "carrier",
                 "carrier_id",
                 "carrier_country",
@@ -191,7 +195,7 @@ public sealed record DeclarationLine(Record Record)
     /// <summary>The end-use in the declarant's words.</summary>
     public string EndUse => Of(Column.EndUse);
 
-    /// <summary>The name of whoever declares, or of the representative.</summary>
+    /// <summary>The name of whoever declares; in transit the holder of the procedure.</summary>
     public string Declarant => Of(Column.Declarant);
 
     /// <summary>The declarant's number.</summary>
@@ -199,6 +203,12 @@ public sealed record DeclarationLine(Record Record)
 
     /// <summary>The declarant's country.</summary>
     public string DeclarantCountry => Of(Column.DeclarantCountry);
+
+    /// <summary>The name of whoever declares for somebody else.</summary>
+    public string Representative => Of(Column.Representative);
+
+    /// <summary>The representative's number.</summary>
+    public string RepresentativeId => Of(Column.RepresentativeId);
 
     /// <summary>The carrier's name.</summary>
     public string Carrier => Of(Column.Carrier);

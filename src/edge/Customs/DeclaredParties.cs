@@ -31,8 +31,8 @@ public static class DeclaredParties
     );
 
     /// <summary>
-    /// The parties of a line, each with its part in the deal: exporter, consignee, end-user, importer, declarant, carrier, seller, buyer,
-    /// notify-party, vessel. One that is declared by its number alone has a blank name.
+    /// The parties of a line, each with its part in the deal: exporter, consignee, end-user, importer, declarant, representative, carrier,
+    /// seller, buyer, notify-party, vessel. One that is declared by its number alone has a blank name.
     /// </summary>
     /// <param name="line">The line.</param>
     public static ImmutableArray<DeclaredParty> Of(DeclarationLine line)
@@ -43,6 +43,7 @@ public static class DeclaredParties
         Add(parties, "end-user", kindsOfUser.Contains(line.EndUser.Trim()) ? "" : line.EndUser);
         Add(parties, "importer", line.Importer, line.ImporterId, line.ImporterCountry);
         Add(parties, "declarant", line.Declarant, line.DeclarantId, line.DeclarantCountry);
+        Add(parties, "representative", line.Representative, line.RepresentativeId);
         Add(parties, "carrier", line.Carrier, line.CarrierId, line.CarrierCountry);
         Add(parties, "seller", line.Seller);
         Add(parties, "buyer", line.Buyer);

@@ -11,13 +11,7 @@ namespace Interdict.Lawc;
 /// <param name="Flags">The red flags.</param>
 /// <param name="Names">The tables by which names are compared.</param>
 /// <param name="Complaints">What is wrong; empty when all is well.</param>
-public sealed record LawReading(
-    LawBook Book,
-    Lexicon Lexicon,
-    ImmutableArray<FlagRule> Flags,
-    NameTables Names,
-    IReadOnlyList<Complaint> Complaints
-);
+public sealed record LawReading(LawBook Book, Lexicon Lexicon, ImmutableArray<FlagRule> Flags, NameTables Names, IReadOnlyList<Complaint> Complaints);
 
 /// <summary>Reads <c>law/</c> and <c>lexicon/</c>.</summary>
 public static class LawFolder

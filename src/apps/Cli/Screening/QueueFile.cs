@@ -15,7 +15,8 @@ sealed class QueueFile(Desk desk, string? path, int? capacity, ulong seed)
         {
             null => capacity is null ? "" : "--capacity says how long the queue is; --queue OUT says where it goes. Give both.",
             _ when capacity is not > 0 => "--queue needs --capacity N: how many items can be inspected, 1 or more.",
-            _ when path == (paths.Jsonl ?? Desk.Standard) || path == paths.Rejects => "--queue names a file that something else is written to. Choose another one.",
+            _ when path == (paths.Jsonl ?? Desk.Standard) || path == paths.Rejects =>
+                "--queue names a file that something else is written to. Choose another one.",
             _ => "",
         };
 

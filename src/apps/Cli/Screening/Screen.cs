@@ -10,11 +10,17 @@ static class Screen
 {
     public static Command Verb(Desk desk)
     {
-        var file = Options.File("declarations: CSV with a header, or JSON Lines");
+        var file = Options.File("declarations: CSV with a header, JSON Lines, or customs messages in XML");
         var on = Options.On("the day for items without a date (default: today)");
         var jsonl = Options.Jsonl();
         var rejects = Options.Rejects();
         var law = Options.Law();
+        var lists = new Option<string?>("--lists")
+        {
+            Description =
+                "the lists that parties are compared with: none, or names such as un,eu, or a version such as un@1a2b3c4d5e6f (default: all of this node)",
+            HelpName = "LISTS",
+        };
         var rates = new Option<string?>("--base-rates")
         {
             Description = "what usually moves where and for how much: rows heading,from,to,count or heading,figure,currency,median,spread,count",
@@ -31,6 +37,7 @@ static class Screen
             jsonl,
             rejects,
             law,
+            lists,
             rates,
             flags,
             queue,
@@ -42,6 +49,7 @@ static class Screen
                 desk,
                 new Paths(parsed.GetRequiredValue(file), parsed.GetValue(jsonl), parsed.GetValue(rejects), parsed.GetValue(law)),
                 parsed.GetValue(on),
+                new Watchers(desk, parsed.GetValue(lists)),
                 new FlagFiles(desk, parsed.GetValue(rates), parsed.GetValue(flags)),
                 new QueueFile(desk, parsed.GetValue(queue), parsed.GetValue(capacity), parsed.GetValue(seed) ?? 0)
             )
@@ -49,7 +57,7 @@ static class Screen
         return verb;
     }
 
-    static int Work(Desk desk, Paths paths, string? onText, FlagFiles flagFiles, QueueFile queue)
+    static int Work(Desk desk, Paths paths, string? onText, Watchers watchers, FlagFiles flagFiles, QueueFile queue)
     {
         if (desk.Day(onText, "--on", desk.Today) is not { } on)
         {
@@ -59,17 +67,17 @@ static class Screen
         {
             return desk.Refuse(wrong);
         }
-        var code = Batch.OfRecords(desk, paths, DeclarationLine.Columns, pack => Answering(pack, flagFiles, queue, on));
+        var code = Batch.OfRecords(desk, paths, DeclarationLine.Columns, pack => Answering(pack, watchers, flagFiles, queue, on));
         return code == Desk.Read ? queue.Write(paths.Path) : code;
     }
 
-    static Action<Record, Run>? Answering(Pack pack, FlagFiles flagFiles, QueueFile queue, DateOnly on)
+    static Action<Record, Run>? Answering(Pack pack, Watchers watchers, FlagFiles flagFiles, QueueFile queue, DateOnly on)
     {
-        if (flagFiles.Of(pack) is not { } flags)
+        if (flagFiles.Of(pack) is not { } flags || watchers.Of() is not { } watch)
         {
             return null;
         }
-        var checkpoint = new Checkpoint(new Screener(Desk.Examiner(pack), Parties.Watch.Nobody, flags), pack.Book.Instruments[0], on);
+        var checkpoint = new Checkpoint(new Screener(Desk.Examiner(pack), watch, flags), pack.Book.Instruments[0], on);
         return (record, run) => Answer(new DeclarationLine(record), checkpoint, queue, run);
     }
 

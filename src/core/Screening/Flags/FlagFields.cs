@@ -24,7 +24,7 @@ public abstract class FlagFields
 
     /// <summary>The kinds of circumstance, as files write them.</summary>
     public static ImmutableArray<string> Kinds { get; } =
-        ["party", "missing-party", "bulk", "code", "unlikely-code", "figure", "rare-destination", "rare-route", "route", "weak-text"];
+    ["party", "missing-party", "bulk", "code", "unlikely-code", "figure", "rare-destination", "rare-route", "route", "weak-text"];
 
     /// <summary>One text; empty when it is not given.</summary>
     protected abstract string Text(string field);

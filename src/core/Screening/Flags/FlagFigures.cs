@@ -26,7 +26,9 @@ readonly struct FlagFigures(BaseRates? rates, Figures figures, CommodityCode? co
     }
 
     Judged Ranged(FlagCondition.FigureOut asked, decimal value) =>
-        value < asked.From || value > asked.To ? Yes(asked.Figure, value, $"{Range(asked.From, asked.To)}{(asked.Currency.Length > 0 ? " " : "")}{asked.Currency}") : Judged.No;
+        value < asked.From || value > asked.To
+            ? Yes(asked.Figure, value, $"{Range(asked.From, asked.To)}{(asked.Currency.Length > 0 ? " " : "")}{asked.Currency}")
+            : Judged.No;
 
     Judged Usual(FlagCondition.FigureOut asked, decimal value, double spreads, string currency)
     {

@@ -23,16 +23,14 @@ readonly struct FlagRoutes(FlagGrounds grounds, Facts facts, CommodityCode? code
             return Judged.No;
         }
         var share = $"{decimal.Round((decimal)counted.Share * 100, 2)} %";
-        return new Judged.Yes(
-            [
-                ("from", Name(from)),
-                ("to", Name(to)),
-                ("heading", counted.Heading),
-                ("share", share),
-                ("count", $"{counted.Count}"),
-                ("of", $"{counted.Of}"),
-            ]
-        );
+        return new Judged.Yes([
+            ("from", Name(from)),
+            ("to", Name(to)),
+            ("heading", counted.Heading),
+            ("share", share),
+            ("count", $"{counted.Count}"),
+            ("of", $"{counted.Of}"),
+        ]);
     }
 
     public Judged Judge(FlagCondition.RouteNamed asked)

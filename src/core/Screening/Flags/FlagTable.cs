@@ -145,8 +145,7 @@ sealed class FlagTable(FlagGrounds grounds, Consignment item, Answer answer, Fla
             : Judged.No;
     }
 
-    static string Likelier(HeadingGuess guess) =>
-        guess.Because.IsEmpty ? guess.Heading : $"{guess.Heading} (\"{string.Join("\", \"", guess.Because)}\")";
+    static string Likelier(HeadingGuess guess) => guess.Because.IsEmpty ? guess.Heading : $"{guess.Heading} (\"{string.Join("\", \"", guess.Because)}\")";
 
     Judged Weak()
     {

@@ -36,7 +36,8 @@ public sealed class RedFlags
     }
 
     /// <summary>No flags.</summary>
-    public static RedFlags None { get; } = new([], new LawBook([], new Gazetteer([]), [], [], []), new Lexicon([], [], ImmutableSortedDictionary<char, string>.Empty, [], []));
+    public static RedFlags None { get; } =
+        new([], new LawBook([], new Gazetteer([]), [], [], []), new Lexicon([], [], ImmutableSortedDictionary<char, string>.Empty, [], []));
 
     /// <summary>The flags, in the order of the data.</summary>
     public ImmutableArray<FlagRule> Rules { get; }

@@ -39,7 +39,7 @@ public sealed record BaseRateFile(BaseRates? Rates, ImmutableArray<Rejected> Rej
 
     /// <summary>How files write the figures.</summary>
     public static ImmutableArray<(UsualFigureKind Kind, string Word)> Figures { get; } =
-        [(UsualFigureKind.ValuePerKg, "value-per-kg"), (UsualFigureKind.ValuePerUnit, "value-per-unit"), (UsualFigureKind.MassPerUnit, "mass-per-unit")];
+    [(UsualFigureKind.ValuePerKg, "value-per-kg"), (UsualFigureKind.ValuePerUnit, "value-per-unit"), (UsualFigureKind.MassPerUnit, "mass-per-unit")];
 
     /// <summary>Reads such a file. A row that is wrong is named and loses nothing else.</summary>
     /// <param name="stream">The file; it is closed.</param>
