@@ -11,7 +11,7 @@ namespace Interdict.LawPack;
 public sealed record Pack(LawBook Book, Lexicon Lexicon, string Hash)
 {
     // "ILAW" and the version of the form. A pack of another form is not read: it is compiled again.
-    static readonly byte[] mark = [(byte)'I', (byte)'L', (byte)'A', (byte)'W', 2];
+    static readonly byte[] mark = [(byte)'I', (byte)'L', (byte)'A', (byte)'W', 3];
 
     /// <summary>How an answer names this law: <c>sha256:…</c>.</summary>
     public string Name => "sha256:" + Hash;

@@ -32,7 +32,10 @@ public static class LawFolder
             LexiconFolder.Folding(lexicon, complaints),
             LexiconFolder.Lines(lexicon, "ordinary.txt", complaints),
             LexiconFolder.Lines(lexicon, "vague.txt", complaints)
-        );
+        )
+        {
+            VagueTable = Headings.VagueFile.Read(lexicon, complaints),
+        };
         var book = new LawBook(
             [.. Parts(law, "facts.yaml", "facts", complaints).Select(Fact)],
             new Gazetteer([.. Parts(law, "places/countries.yaml", "places", complaints).Select(PlaceFile.Place)]),

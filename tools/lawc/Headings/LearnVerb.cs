@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Interdict.Matching;
 using Interdict.Matching.Headings;
+using Interdict.Matching.Vague;
 
 namespace Interdict.Lawc.Headings;
 
@@ -34,7 +35,20 @@ public static class LearnVerb
             $"{texts.Count} texts, {names.Length} features, {table.Classes.Length} voices; scale {scale:0.00}, unlikely below {unlikely:0.00000}"
         );
         Console.Error.WriteLine(said);
+        LearnVague(data, lexicon, texts, folding);
         return 0;
+    }
+
+    static void LearnVague(string data, string lexicon, List<TradeText> texts, Folding folding)
+    {
+        var vague = VagueLearning.Vague(data);
+        // The threshold is found on references that are left out, and holds for the table learnt from all.
+        var (learnt, good) = Divided(Divided(texts, folding, 0, TradeTexts.KeptApart).Learnt, folding, TradeTexts.KeptApart, TradeTexts.KeptApart + Checked);
+        var above = VagueLearning.Learn(folding, VagueLearning.Texts(learnt, vague), [.. good.Select(one => one.Text)]).Table.VagueAbove;
+        var (table, rows) = VagueLearning.Learn(folding, VagueLearning.Texts(texts, vague), []);
+        var accepted = texts.Where(one => one.Source == TextSource.Reference).Select(one => folding.Fold(one.Text).Trim()).ToHashSet(StringComparer.Ordinal);
+        var whole = vague.Select(text => folding.Fold(text).Trim()).Where(text => !accepted.Contains(text)).Select(text => VagueReader.Number(text));
+        VagueFile.Write(lexicon, table with { VagueAbove = above, Whole = [.. whole.Distinct().Order()] }, rows);
     }
 
     /// <summary>Learns from some texts.</summary>
