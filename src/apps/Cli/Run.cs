@@ -17,6 +17,7 @@ sealed class Run : IDisposable
     readonly Lines? rejects;
     readonly long started;
     readonly int[] decisions = new int[3];
+    long undecided;
     long said;
     long rejected;
 
@@ -49,7 +50,7 @@ sealed class Run : IDisposable
         return bad is null ? (null, whyNot) : (new Run(desk, results, bad), "");
     }
 
-    /// <summary>Where the next result is written; <see cref="Written"/> ends it.</summary>
+    /// <summary>Where the next result is written; <see cref="Written(Decision)"/> ends it.</summary>
     public Utf8JsonWriter Json => results.Json;
 
     /// <summary>Ends a result.</summary>
@@ -57,6 +58,14 @@ sealed class Run : IDisposable
     {
         results.End(FlushAt);
         decisions[(int)decision]++;
+        Progress();
+    }
+
+    /// <summary>Ends a result that decides nothing.</summary>
+    public void Written()
+    {
+        results.End(FlushAt);
+        undecided++;
         Progress();
     }
 
@@ -99,9 +108,11 @@ sealed class Run : IDisposable
         rejects?.Dispose();
     }
 
-    int Good => decisions[0] + decisions[1] + decisions[2];
+    long Good => decisions[0] + decisions[1] + decisions[2] + undecided;
 
-    string Counts => $"read {Good + rejected}, good {Good}, rejected {rejected}; release {decisions[0]}, hold {decisions[1]}, stop {decisions[2]}";
+    string Counts =>
+        $"read {Good + rejected}, good {Good}, rejected {rejected}"
+        + (undecided > 0 ? "" : $"; release {decisions[0]}, hold {decisions[1]}, stop {decisions[2]}");
 
     // The clock is asked once in 256 records only.
     void Progress()

@@ -47,11 +47,13 @@ public static class VagueLearning
         var text = new TextFeatures(folding);
         var names = new Dictionary<ulong, string>();
         var goodTexts = new Dictionary<ulong, int>();
+        var seen = new Dictionary<ulong, int>();
         foreach (var one in learnt)
         {
             foreach (var feature in text.Read(one.Text).ToArray().DistinctBy(feature => feature.Hash))
             {
                 names.TryAdd(feature.Hash, text.Name(feature));
+                seen[feature.Hash] = seen.GetValueOrDefault(feature.Hash) + 1;
                 goodTexts[feature.Hash] = goodTexts.GetValueOrDefault(feature.Hash) + (one.Vague ? 0 : 1);
             }
         }
@@ -77,7 +79,10 @@ public static class VagueLearning
             .ToList();
         var step = kept.Max(one => MathF.Abs(one.Weight)) / 127;
         var made = kept.Select(one => (one.Key, Name: one.Value, Weight: (sbyte)MathF.Round(one.Weight / step)))
-            .Where(one => one.Weight is > 2 or < -2 || (one.Name[0] == TextFeatures.Word && goodTexts.GetValueOrDefault(one.Key) > 1))
+            .Where(one =>
+                (one.Weight is > 2 or < -2 && (one.Name[0] is not TextFeatures.Pair || seen[one.Key] > 1))
+                || (one.Name[0] == TextFeatures.Word && goodTexts.GetValueOrDefault(one.Key) > 1)
+            )
             .OrderBy(one => one.Key)
             .ToList();
         var table = new VagueTable([.. made.Select(one => one.Key)], [.. made.Select(one => one.Weight)], [], step, 0);

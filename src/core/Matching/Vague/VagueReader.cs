@@ -6,6 +6,7 @@ namespace Interdict.Matching.Vague;
 public sealed class VagueReader(VagueTable table, Folding folding)
 {
     const int MostShapes = 8;
+    const float Unfamiliar = 1;
 
     readonly TextFeatures text = new(folding);
     readonly ulong[] shapes = new ulong[MostShapes];
@@ -38,7 +39,8 @@ public sealed class VagueReader(VagueTable table, Folding folding)
             var row = Array.BinarySearch(table.Features, shape);
             score += row >= 0 ? table.Weights[row] : 0;
         }
-        score *= table.Step;
+        // What nobody taught us, a foreign language above all, is no sign of a vague description.
+        score = (score * table.Step) - (text.Words == 0 ? 0 : Unfamiliar * unknown / text.Words);
         var whole = Array.BinarySearch(table.Whole, Number(text.Folded)) >= 0;
         return new VagueReading(whole || score > table.VagueAbove, score, text.Words, unknown);
     }
