@@ -1,5 +1,6 @@
 using System.Text;
 using Interdict.Customs;
+using Record = Interdict.Customs.Record;
 using Interdict.LawPack;
 using Interdict.Lists;
 using Interdict.Parties;

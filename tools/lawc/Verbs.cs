@@ -17,6 +17,7 @@ static class Verbs
 
               check   [--law DIR] [--lexicon DIR]              is the law complete and consistent?
               compile [--law DIR] [--lexicon DIR] --out FILE   write the packs that the running system reads
+              learn   [--lexicon DIR] [--data DIR]             derive lexicon/headings-model.tsv from texts with known headings
               mutate  [--law DIR] [--lexicon DIR]              break each rule in turn: does a worked case notice?
               import  FILE [--annex II|III] [--on DAY] [--out DIR]   read an annex as EUR-Lex publishes it, list the differences
             """
@@ -67,6 +68,10 @@ static class Verbs
         }
         Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
         Put(NamesPack.Beside(path), names);
+        if (!Headings.HeadingsFile.Compile(Option(args, "--lexicon") ?? "lexicon", path))
+        {
+            return Unreadable;
+        }
         Put(path, bytes);
         Console.Error.WriteLine($"Law compiled: {read.Name[..19]}…, {bytes.Length / 1024} KB; names {names.Length / 1024} KB; {watch.ElapsedMilliseconds} ms.");
         return Read;
@@ -89,6 +94,16 @@ static class Verbs
             return Unreadable;
         }
         return Loaded(args) is { } law ? AnnexImport.Run(law, args[0], Option(args, "--annex"), Option(args, "--on"), Option(args, "--out")) : Unreadable;
+    }
+
+    public static int Learn(string[] args)
+    {
+        if ((Option(args, "--data") ?? Environment.GetEnvironmentVariable("INTERDICT_DATA")) is not { Length: > 0 } data || !Directory.Exists(data))
+        {
+            Console.Error.WriteLine("Learning reads texts with known headings: name their folder with --data or INTERDICT_DATA.");
+            return Unreadable;
+        }
+        return Headings.LearnVerb.Run(data, Option(args, "--lexicon") ?? "lexicon");
     }
 
     static LawReading? Loaded(string[] args)

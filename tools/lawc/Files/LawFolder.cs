@@ -35,7 +35,10 @@ public static class LawFolder
             LexiconFolder.Folding(lexicon, complaints),
             LexiconFolder.Lines(lexicon, "ordinary.txt", complaints),
             LexiconFolder.Lines(lexicon, "vague.txt", complaints)
-        );
+        )
+        {
+            VagueTable = Headings.VagueFile.Read(lexicon, complaints),
+        };
         var names = NamesFolder.Read(lexicon, complaints);
         var book = new LawBook(
             [.. Parts(law, "facts.yaml", "facts", complaints).Select(Fact)],

@@ -8,7 +8,7 @@ namespace Interdict.Lawc.Headings;
 public sealed record LearningPlan
 {
     /// <summary>How often all texts are gone through.</summary>
-    public int Rounds { get; init; } = 20;
+    public int Rounds { get; init; } = 30;
 
     /// <summary>How far a step goes.</summary>
     public float Pace { get; init; } = 0.5f;
@@ -23,7 +23,7 @@ public sealed record LearningPlan
     public int LeastTexts { get; init; } = 2;
 
     /// <summary>How much a text of each source counts.</summary>
-    public ImmutableArray<float> Counts { get; init; } = [1f, 1f, 0.5f, 0.5f, 0.5f, 0.5f];
+    public ImmutableArray<float> Counts { get; init; } = [0.6f, 1f, 0.2f, 0.5f, 0.5f, 0.5f];
 }
 
 /// <summary>
@@ -32,6 +32,9 @@ public sealed record LearningPlan
 /// </summary>
 public sealed class Learning
 {
+    // Voices of fewer steps change nothing that can be measured and are not kept.
+    const int Audible = 2;
+
     readonly LearningPlan plan;
     readonly TextFeatures text;
     readonly ImmutableArray<string> headings;
@@ -102,7 +105,8 @@ public sealed class Learning
             var before = to.Count;
             for (var at = starts[feature]; at < starts[feature + 1]; at++)
             {
-                if ((sbyte)MathF.Round(weights[at] / step) is not 0 and var weight)
+                var weight = (sbyte)MathF.Round(weights[at] / step);
+                if (weight is >= Audible or <= -Audible)
                 {
                     to.Add(classes[at]);
                     loud.Add(weight);

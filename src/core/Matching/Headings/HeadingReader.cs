@@ -59,23 +59,26 @@ public sealed class HeadingReader
     public UnlikelyCode? Unlikely(ReadOnlySpan<char> goods, string declaredCode)
     {
         Span<char> declared = stackalloc char[4];
-        if (!Heading(declaredCode, declared) || model.ClassOf(declared) is not (>= 0 and var heading))
-        {
-            return null;
-        }
-        var features = text.Read(goods);
-        if (!Score(features))
-        {
-            return null;
-        }
-        var (highest, sum) = Sum();
-        var likelihood = MathF.Exp(scores[heading] - highest) / sum;
-        if (likelihood >= table.UnlikelyBelow)
+        if (!Heading(declaredCode, declared) || Likelihood(goods, declared) is not { } likelihood || likelihood >= table.UnlikelyBelow)
         {
             return null;
         }
         var likelier = Read(goods, Likelier);
         return new UnlikelyCode(declared.ToString(), likelihood, likelier, Sentence(declared, likelier));
+    }
+
+    /// <summary>How likely a heading is for a text; null when the heading, or every word of the text, is unknown.</summary>
+    /// <param name="goods">The description.</param>
+    /// <param name="heading">The heading, four digits.</param>
+    public double? Likelihood(ReadOnlySpan<char> goods, ReadOnlySpan<char> heading)
+    {
+        var asked = model.ClassOf(heading);
+        if (asked < 0 || !Score(text.Read(goods)))
+        {
+            return null;
+        }
+        var (highest, sum) = Sum();
+        return MathF.Exp(scores[asked] - highest) / sum;
     }
 
     static bool Heading(string code, Span<char> heading)
