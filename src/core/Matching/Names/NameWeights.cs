@@ -108,7 +108,7 @@ static class NameWeights
         0.90,
         -7.72,
         -4.14,
-        -2.97,
+        -3.07,
     ];
     static readonly double[] ofSomebodyWithAForm =
     [
@@ -130,7 +130,7 @@ static class NameWeights
         1.10,
         -6.00,
         -3.60,
-        -5.22,
+        -5.32,
     ];
 
     /// <summary>The signs that are weighed.</summary>
