@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Numerics;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using System.Text;
 
 namespace Interdict.Matching.Headings;
@@ -181,17 +182,33 @@ public sealed class HeadingReader
 
     (float Highest, float Sum) Sum()
     {
-        // What is this far below the best adds nothing that a float would keep.
-        const float Far = 16;
-        var highest = float.MinValue;
-        for (var heading = 0; heading < table.Headings.Length; heading++)
+        var all = scores.AsSpan(0, table.Headings.Length);
+        var eights = MemoryMarshal.Cast<float, Vector256<float>>(all);
+        var most = Vector256.Create(float.MinValue);
+        foreach (var eight in eights)
         {
-            highest = MathF.Max(highest, scores[heading]);
+            most = Vector256.Max(most, eight);
         }
-        var sum = 0f;
-        for (var heading = 0; heading < table.Headings.Length; heading++)
+        var highest = float.MinValue;
+        for (var at = 0; at < Vector256<float>.Count; at++)
         {
-            sum += scores[heading] > highest - Far ? MathF.Exp(scores[heading] - highest) : 0;
+            highest = MathF.Max(highest, most[at]);
+        }
+        var rest = all[(eights.Length * Vector256<float>.Count)..];
+        foreach (var score in rest)
+        {
+            highest = MathF.Max(highest, score);
+        }
+        var top = Vector256.Create(highest);
+        var sums = Vector256<float>.Zero;
+        foreach (var eight in eights)
+        {
+            sums += Vector256.Exp(eight - top);
+        }
+        var sum = Vector256.Sum(sums);
+        foreach (var score in rest)
+        {
+            sum += MathF.Exp(score - highest);
         }
         return (highest, sum);
     }
