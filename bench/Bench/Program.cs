@@ -1,5 +1,6 @@
 using Interdict.Bench;
 using Interdict.Bench.Goods;
+using Interdict.Bench.Names;
 using Interdict.Bench.Screen;
 
 if (args.Length == 0 || args[0] is "-h" or "--help" or "help")
@@ -13,8 +14,11 @@ if (args.Length == 0 || args[0] is "-h" or "--help" or "help")
                       tariff heading read from a text, and descriptions that say too little
           bench screen [--cli FILE] [--day DAY] [--items N] [--times N] [--seed N] [--quick] [--write]
                       how fast files of 5,400, 54,000 and 540,000 declarations are screened
+          bench names [--times N] [--quick] [--show-names] [--write]
+                      how well and how fast names are found in lists, beside PostgreSQL, a plain index and FuzzySharp
 
-        --quick measures less: nothing left out in turn, no file of 540,000; --show-apart prints rows kept apart for measuring.
+        --quick measures less: nothing left out in turn, no file of 540,000, no PostgreSQL; --show-apart prints rows kept apart for measuring,
+        --show-names the names of the worst errors, which the page masks.
         --law DIR reads the law of another folder; --write keeps the result in bench/results.
         """
     );
@@ -26,8 +30,9 @@ try
     return args[0] switch
     {
         "goods" => GoodsVerb.Run(wishes),
+        "names" => NamesVerb.Run(wishes),
         "screen" => ScreenVerb.Run(wishes),
-        _ => throw new UnusableException($"There is no measurement \"{args[0]}\". Choose goods or screen; 'bench --help' says more."),
+        _ => throw new UnusableException($"There is no measurement \"{args[0]}\". Choose goods, names or screen; 'bench --help' says more."),
     };
 }
 catch (UnusableException refusal)

@@ -68,7 +68,9 @@ public static class Verbs
             Classify.Verb(desk),
             HeadingVerb.Verb(desk),
             Determine.Verb(desk),
+            Match.Verb(desk),
             LawList.Family(desk),
+            ListsFamily.Family(desk),
             PlaceList.Verb(desk),
             FactList.Verb(desk),
         };
