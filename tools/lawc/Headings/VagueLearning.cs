@@ -11,7 +11,7 @@ public static class VagueLearning
     const float Pace = 0.3f;
 
     /// <summary>The part of good descriptions that may be called vague where the threshold is found.</summary>
-    public const double Wrongly = 0.005;
+    public const double Wrongly = 0.002;
 
     /// <summary>Descriptions that were turned down as too vague.</summary>
     public static List<string> Vague(string data) =>

@@ -1,4 +1,7 @@
 using System.Collections.Immutable;
+using System.Numerics;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using System.Text;
 
 namespace Interdict.Matching.Headings;
@@ -11,13 +14,18 @@ public sealed class HeadingReader
 {
     const int MostBecause = 4;
     const int Likelier = 3;
+    const int MostGuesses = 64;
+    const int MostWords = 64;
 
     readonly HeadingModel model;
     readonly HeadingTable table;
     readonly TextFeatures text;
     readonly float[] scores;
     readonly int[] rows = new int[512];
-    readonly float[] voices = new float[64];
+    readonly float[] voices = new float[MostGuesses * MostWords];
+    readonly ulong[] guessesOf;
+    readonly string?[] words = new string?[MostWords];
+    readonly float[] biases;
     int known;
 
     /// <summary>A reader.</summary>
@@ -29,6 +37,8 @@ public sealed class HeadingReader
         table = model.Table;
         text = new TextFeatures(folding);
         scores = new float[table.Headings.Length + table.Chapters.Length];
+        guessesOf = new ulong[scores.Length];
+        biases = [.. table.Biases.Select(bias => bias * table.Step)];
     }
 
     /// <summary>The likeliest headings of a text, best first.</summary>
@@ -42,13 +52,14 @@ public sealed class HeadingReader
         {
             return [];
         }
-        Span<int> best = stackalloc int[Math.Min(top, 64)];
-        var count = Best(best);
+        Span<int> best = stackalloc int[Math.Min(top, MostGuesses)];
+        best = best[..Best(best)];
         var (highest, sum) = Sum();
-        var guesses = ImmutableArray.CreateBuilder<HeadingGuess>(count);
-        foreach (var heading in best[..count])
+        Hear(features, best);
+        var guesses = ImmutableArray.CreateBuilder<HeadingGuess>(best.Length);
+        for (var at = 0; at < best.Length; at++)
         {
-            guesses.Add(new HeadingGuess(table.Headings[heading], MathF.Exp(scores[heading] - highest) / sum, Because(features, heading)));
+            guesses.Add(new HeadingGuess(table.Headings[best[at]], MathF.Exp(scores[best[at]] - highest) / sum, Because(at)));
         }
         return guesses.MoveToImmutable();
     }
@@ -122,10 +133,7 @@ public sealed class HeadingReader
         {
             return false;
         }
-        for (var at = 0; at < scores.Length; at++)
-        {
-            scores[at] = table.Biases[at] * table.Step;
-        }
+        biases.CopyTo(scores, 0);
         var unit = table.Step / MathF.Sqrt(size);
         for (var at = 0; at < features.Length; at++)
         {
@@ -174,61 +182,101 @@ public sealed class HeadingReader
 
     (float Highest, float Sum) Sum()
     {
-        // What is this far below the best adds nothing that a float would keep.
-        const float Far = 16;
-        var highest = float.MinValue;
-        for (var heading = 0; heading < table.Headings.Length; heading++)
+        var all = scores.AsSpan(0, table.Headings.Length);
+        var eights = MemoryMarshal.Cast<float, Vector256<float>>(all);
+        var most = Vector256.Create(float.MinValue);
+        foreach (var eight in eights)
         {
-            highest = MathF.Max(highest, scores[heading]);
+            most = Vector256.Max(most, eight);
         }
-        var sum = 0f;
-        for (var heading = 0; heading < table.Headings.Length; heading++)
+        var highest = float.MinValue;
+        for (var at = 0; at < Vector256<float>.Count; at++)
         {
-            sum += scores[heading] > highest - Far ? MathF.Exp(scores[heading] - highest) : 0;
+            highest = MathF.Max(highest, most[at]);
+        }
+        var rest = all[(eights.Length * Vector256<float>.Count)..];
+        foreach (var score in rest)
+        {
+            highest = MathF.Max(highest, score);
+        }
+        var top = Vector256.Create(highest);
+        var sums = Vector256<float>.Zero;
+        foreach (var eight in eights)
+        {
+            sums += Vector256.Exp(eight - top);
+        }
+        var sum = Vector256.Sum(sums);
+        foreach (var score in rest)
+        {
+            sum += MathF.Exp(score - highest);
         }
         return (highest, sum);
     }
 
-    // The words that spoke loudest for a heading.
-    ImmutableArray<string> Because(ReadOnlySpan<Feature> features, int heading)
+    // Hears once more who spoke for the guesses: how loud each word was for each of them.
+    void Hear(ReadOnlySpan<Feature> features, ReadOnlySpan<int> best)
     {
-        voices.AsSpan().Clear();
+        voices.AsSpan(0, best.Length * MostWords).Clear();
+        words.AsSpan(0, text.Words).Clear();
+        for (var at = 0; at < best.Length; at++)
+        {
+            guessesOf[best[at]] |= 1UL << at;
+            guessesOf[model.ChapterOf[best[at]]] |= 1UL << at;
+        }
         for (var at = 0; at < features.Length; at++)
         {
             if (rows[at] >= 0)
             {
-                var voice = Voice(rows[at], heading) * features[at].Share;
-                voices[features[at].First] += voice / 2;
-                voices[features[at].Second] += voice / 2;
+                Hear(features[at], rows[at]);
             }
         }
-        var because = ImmutableArray.CreateBuilder<string>(MostBecause);
+        foreach (var heading in best)
+        {
+            guessesOf[heading] = guessesOf[model.ChapterOf[heading]] = 0;
+        }
+    }
+
+    void Hear(in Feature feature, int row)
+    {
+        for (var at = table.Starts[row]; at < table.Starts[row + 1]; at++)
+        {
+            for (var guesses = guessesOf[table.Classes[at]]; guesses != 0; guesses &= guesses - 1)
+            {
+                var voice = table.Weights[at] * feature.Share / 2;
+                var from = BitOperations.TrailingZeroCount(guesses) * MostWords;
+                voices[from + feature.First] += voice;
+                voices[from + feature.Second] += voice;
+            }
+        }
+    }
+
+    // The words that spoke loudest for a guess.
+    ImmutableArray<string> Because(int guess)
+    {
+        var loud = voices.AsSpan(guess * MostWords, Math.Min(text.Words, MostWords));
+        Span<int> order = stackalloc int[MostBecause];
+        var count = 0;
         var loudest = 0f;
-        while (because.Count < MostBecause)
+        while (count < Math.Min(MostBecause, loud.Length))
         {
             var word = 0;
-            for (var at = 1; at < text.Words; at++)
+            for (var at = 1; at < loud.Length; at++)
             {
-                word = voices[at] > voices[word] ? at : word;
+                word = loud[at] > loud[word] ? at : word;
             }
-            loudest = MathF.Max(loudest, voices[word]);
-            if (voices[word] <= loudest / 4)
+            loudest = MathF.Max(loudest, loud[word]);
+            if (loud[word] <= loudest / 4)
             {
                 break;
             }
-            because.Add(text.WordAt(word).ToString());
-            voices[word] = 0;
+            order[count++] = word;
+            loud[word] = 0;
         }
-        return because.ToImmutable();
-    }
-
-    int Voice(int row, int heading)
-    {
-        var voice = 0;
-        for (var at = table.Starts[row]; at < table.Starts[row + 1]; at++)
+        var because = new string[count];
+        for (var at = 0; at < count; at++)
         {
-            voice += table.Classes[at] == heading || table.Classes[at] == model.ChapterOf[heading] ? table.Weights[at] : 0;
+            because[at] = words[order[at]] ??= text.WordAt(order[at]).ToString();
         }
-        return voice;
+        return ImmutableCollectionsMarshal.AsImmutableArray(because);
     }
 }
