@@ -36,6 +36,10 @@ sealed class PhraseIndex(WordIndex words)
     readonly List<Phrase> phrases = [];
     readonly List<int> places = [];
     int[] firstUse = [];
+
+    // Two short words written as one are soon a slip of something else: "the wrap" is not "therap".
+    const int ShortestJoinedWithTypo = 8;
+
     (int Phrase, int Place)[] uses = [];
 
     public Phrase this[int phrase] => phrases[phrase];
@@ -78,7 +82,7 @@ sealed class PhraseIndex(WordIndex words)
             length += letters.Length;
         }
         var how = pattern.Words[^1].Meets == Meets.Beginning ? Meets.Beginning : Meets.Inflected;
-        places.Add(words.Add(joined[..length], how));
+        places.Add(words.Add(joined[..length], how, ShortestJoinedWithTypo));
         phrases.Add(new Phrase(stands, owner, places.Count - 1, 1, length));
     }
 
@@ -112,13 +116,18 @@ sealed class PhraseIndex(WordIndex words)
         for (var at = 0; at < tokens.Length; at++)
         {
             words.Find(tokens[at].Of(text), tokens[at].Kind, scratch.Words);
+            var model = scratch.Words.Count > 0 && ModelNumbers.Begin(text, tokens, at);
             foreach (var met in scratch.Words)
             {
                 var slips = met < 0 ? 1 : 0;
                 var word = met < 0 ? ~met : met;
                 foreach (var (phrase, place) in uses.AsSpan(firstUse[word]..firstUse[word + 1]))
                 {
-                    Meet(phrase, place, at, slips, tokens, scratch);
+                    // A phrase may go on with the number ("X-26"); one that ends with the letters of a model number is none.
+                    if (!model || place < phrases[phrase].Length - 1)
+                    {
+                        Meet(phrase, place, at, slips, tokens, scratch);
+                    }
                 }
             }
         }

@@ -213,6 +213,9 @@ public sealed class Recogniser
             return count;
         }
 
+        // What describes one thing stands together: farther apart in a long line are other goods.
+        const int Reach = 90;
+
         // Words of its own for each idea: tried in order, taken back where a later idea is left without any.
         bool Choose(int[] parts, List<Found> places)
         {
@@ -226,7 +229,7 @@ public sealed class Recogniser
             }
             foreach (var one in seen)
             {
-                if (places.Exists(other => SameWords(one, other)))
+                if (places.Exists(other => SameWords(one, other) || Math.Abs(one.Start - other.Start) > Reach))
                 {
                     continue;
                 }

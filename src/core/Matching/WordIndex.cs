@@ -17,7 +17,7 @@ sealed class WordIndex
     readonly Trie insides = new();
     readonly Slips slips;
 
-    public WordIndex(IEnumerable<string> ordinary)
+    public WordIndex(IReadOnlyCollection<string> ordinary)
     {
         known = ids.GetAlternateLookup<ReadOnlySpan<char>>();
         slips = new Slips(texts, ordinary);
@@ -26,7 +26,10 @@ sealed class WordIndex
     public int Count => meets.Count;
 
     /// <summary>The number of a pattern word, adding it when it is new.</summary>
-    public int Add(ReadOnlySpan<char> letters, Meets how)
+    /// <param name="letters">Its letters.</param>
+    /// <param name="how">How it meets a word of a text.</param>
+    /// <param name="shortestWithTypo">A typing mistake is forgiven in words of so many letters.</param>
+    public int Add(ReadOnlySpan<char> letters, Meets how, int shortestWithTypo = ShortestWithTypo)
     {
         if (!known.TryGetValue(letters, out var ways))
         {
@@ -42,7 +45,7 @@ sealed class WordIndex
         meets.Add(how);
         texts.Add(letters.ToString());
         (how is Meets.Ending or Meets.Inside ? insides : beginnings).Add(letters, id);
-        if (how == Meets.Inflected && letters.Length >= ShortestWithTypo && letters[0] >= 'a')
+        if (how == Meets.Inflected && letters.Length >= shortestWithTypo && letters[0] >= 'a')
         {
             slips.Add(letters, id);
         }
