@@ -21,7 +21,8 @@ enum Stands : byte
 /// <param name="First">Its first place among the words of all phrases.</param>
 /// <param name="Length">How many words it has.</param>
 /// <param name="Weight">Letters in it: longer phrases say more.</param>
-readonly record struct Phrase(Stands Stands, int Owner, int First, int Length, int Weight);
+/// <param name="Language">Number of its language; 0 for English, trade names and chemistry, which stand in texts of any language.</param>
+readonly record struct Phrase(Stands Stands, int Owner, int First, int Length, int Weight, int Language);
 
 /// <summary>A phrase found in a text.</summary>
 /// <param name="Phrase">Number of the phrase.</param>
@@ -45,7 +46,7 @@ sealed class PhraseIndex(WordIndex words)
     public Phrase this[int phrase] => phrases[phrase];
 
     /// <summary>Adds the pattern that was read last.</summary>
-    public void Add(Stands stands, int owner, PatternReader pattern)
+    public void Add(Stands stands, int owner, int language, PatternReader pattern)
     {
         var parts = pattern.Words;
         if (parts.Count == 0)
@@ -59,15 +60,15 @@ sealed class PhraseIndex(WordIndex words)
             places.Add(words.Add(pattern.Letters(part), part.Meets));
             weight += part.At.Length;
         }
-        phrases.Add(new Phrase(stands, owner, first, parts.Count, weight));
+        phrases.Add(new Phrase(stands, owner, first, parts.Count, weight, language));
         if (parts.Count is 2 or 3)
         {
-            Join(stands, owner, pattern);
+            Join(stands, owner, language, pattern);
         }
     }
 
     // Traders write "thumb cuff", "thumb-cuff" and "thumbcuff".
-    void Join(Stands stands, int owner, PatternReader pattern)
+    void Join(Stands stands, int owner, int language, PatternReader pattern)
     {
         Span<char> joined = stackalloc char[256];
         var length = 0;
@@ -83,7 +84,7 @@ sealed class PhraseIndex(WordIndex words)
         }
         var how = pattern.Words[^1].Meets == Meets.Beginning ? Meets.Beginning : Meets.Inflected;
         places.Add(words.Add(joined[..length], how, ShortestJoinedWithTypo));
-        phrases.Add(new Phrase(stands, owner, places.Count - 1, 1, length));
+        phrases.Add(new Phrase(stands, owner, places.Count - 1, 1, length, language));
     }
 
     /// <summary>Lays out, for each word, the phrases it is used in. To be called once, when all phrases are in.</summary>
