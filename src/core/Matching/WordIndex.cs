@@ -4,6 +4,8 @@ namespace Interdict.Matching;
 sealed class WordIndex
 {
     const int LongestEnding = 3;
+    const int LongestEndingOfShort = 2;
+    const int Short = 5;
     const int ShortestInflected = 4;
     const int ShortestWithTypo = 6;
 
@@ -66,7 +68,7 @@ sealed class WordIndex
             }
             if (beginnings.Ends(node) is { } ends)
             {
-                Take(ends, at + 1, token.Length - at - 1, found);
+                Take(ends, at + 1, token, found);
             }
         }
         if (kind != TokenKind.Word)
@@ -80,15 +82,18 @@ sealed class WordIndex
         }
     }
 
-    void Take(List<int> candidates, int length, int rest, List<int> found)
+    void Take(List<int> candidates, int length, ReadOnlySpan<char> token, List<int> found)
     {
+        var rest = token.Length - length;
+        // Three Latin letters more make another word of a short one: "balloon" is no form of "ball".
+        var ending = length <= Short && token[0] <= 'z' ? LongestEndingOfShort : LongestEnding;
         foreach (var id in candidates)
         {
             var fits = meets[id] switch
             {
                 Meets.Exactly => rest == 0,
                 Meets.Beginning => true,
-                _ => rest == 0 || (rest <= LongestEnding && length >= ShortestInflected),
+                _ => rest == 0 || (length >= ShortestInflected && rest <= ending),
             };
             if (fits)
             {
