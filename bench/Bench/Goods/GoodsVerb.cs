@@ -24,6 +24,12 @@ static class GoodsVerb
             Recognition(page, law, asked, file, !apart.Contains(Path.GetFileName(file)) || wishes.Has("--show-apart"), wishes.Has("--quick"));
         }
         Trade(page, law, files, wishes);
+        var read = Path.Combine(Checkout.Root, "bench", "goods", "errors.md");
+        if (!wishes.All("--rows").Any() && File.Exists(read))
+        {
+            page.Title("Errors read and explained");
+            page.Lines(File.ReadAllLines(read));
+        }
         page.Give(wishes, "goods.md");
         return 0;
     }
