@@ -38,8 +38,17 @@ static class Checkout
         {
             throw new UnusableException($"The law in {folder} does not compile: {string.Join(" ", law.Complaints.Take(5))}");
         }
-        var read = Pack.Read(Pack.Write(law.Book, law.Lexicon)).Pack!;
+        var read = Pack.Read(Pack.Write(law.Book, law.Lexicon, law.Flags)).Pack!;
         return new MeasuredLaw(read.Book, read.Lexicon, read.Name);
+    }
+
+    /// <summary>The tables of names: the compiled pack of the launcher, else the folder itself.</summary>
+    public static NamesPack Names()
+    {
+        var reading = Environment.GetEnvironmentVariable("INTERDICT_LAW") is { Length: > 0 } law
+            ? NamesPack.Open(NamesPack.Beside(law))
+            : NamesPack.Read(NamesPack.Write(LawFolder.Read(Path.Combine(Root, "law"), Path.Combine(Root, "lexicon")).Names));
+        return reading.Pack ?? throw new UnusableException(reading.Why);
     }
 
     static string FindRoot()

@@ -1,5 +1,7 @@
 using Interdict.Bench;
+using Interdict.Bench.Fuzzing;
 using Interdict.Bench.Goods;
+using Interdict.Bench.Names;
 using Interdict.Bench.Screen;
 
 if (args.Length == 0 || args[0] is "-h" or "--help" or "help")
@@ -8,12 +10,19 @@ if (args.Length == 0 || args[0] is "-h" or "--help" or "help")
         """
         bench measures the platform on this machine.
 
-          bench goods [--rows FILE]... [--items N] [--seed N] [--quick] [--show-apart] [--write]
-                      how well goods are recognised, and how quietly ordinary trade passes
+          bench goods [--rows FILE]... [--items N] [--seed N] [--quick] [--show-apart] [--headings] [--write]
+                      how well goods are recognised, and how quietly ordinary trade passes; --headings: only the
+                      tariff heading read from a text, and descriptions that say too little
           bench screen [--cli FILE] [--day DAY] [--items N] [--times N] [--seed N] [--quick] [--write]
                       how fast files of 5,400, 54,000 and 540,000 declarations are screened
+          bench names [--times N] [--quick] [--show-names] [--write]
+                      how well and how fast names are found in lists, beside PostgreSQL, a plain index and FuzzySharp
 
-        --quick measures less: nothing left out in turn, no file of 540,000; --show-apart prints rows kept apart for measuring.
+          bench fuzz [--minutes N | --seconds N] [--seed N] [--reader NAME] [--input N [--save FILE]] [--write]
+                      whether spoilt files of any kind break a reader; --input reads one of them again
+
+        --quick measures less: nothing left out in turn, no file of 540,000, no PostgreSQL; --show-apart prints rows kept apart for measuring,
+        --show-names the names of the worst errors, which the page masks.
         --law DIR reads the law of another folder; --write keeps the result in bench/results.
         """
     );
@@ -24,9 +33,11 @@ try
 {
     return args[0] switch
     {
+        "fuzz" => FuzzVerb.Run(wishes),
         "goods" => GoodsVerb.Run(wishes),
+        "names" => NamesVerb.Run(wishes),
         "screen" => ScreenVerb.Run(wishes),
-        _ => throw new UnusableException($"There is no measurement \"{args[0]}\". Choose goods or screen; 'bench --help' says more."),
+        _ => throw new UnusableException($"There is no measurement \"{args[0]}\". Choose fuzz, goods, names or screen; 'bench --help' says more."),
     };
 }
 catch (UnusableException refusal)

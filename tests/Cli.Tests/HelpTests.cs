@@ -11,6 +11,13 @@ public sealed class HelpTests
     [InlineData("law", "list")]
     [InlineData("law", "show")]
     [InlineData("law", "diff")]
+    [InlineData("lists")]
+    [InlineData("lists", "add")]
+    [InlineData("lists", "list")]
+    [InlineData("lists", "diff")]
+    [InlineData("lists", "show")]
+    [InlineData("lists", "force")]
+    [InlineData("lists", "remove")]
     [InlineData("places")]
     [InlineData("facts")]
     public void Help_says_how_a_verb_is_called(params string[] verb)

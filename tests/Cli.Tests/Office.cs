@@ -1,5 +1,6 @@
 using System.Text;
 using Interdict.LawPack;
+using Interdict.Matching;
 using Interdict.Tests;
 
 namespace Interdict.Cli_Tests;
@@ -34,11 +35,19 @@ static class Office
         return Run(RealLaw!, [], args);
     }
 
-    public static Gave Run(string law, byte[] input, string[] args)
+    /// <summary>Runs a command at a node with a home.</summary>
+    public static Gave RunAt(string home, params string[] args) => Run(tiny.Value, [], args, home);
+
+    public static Gave Run(string law, byte[] input, string[] args, string home = "")
     {
         using var output = new MemoryStream();
         using var error = new StringWriter { NewLine = "\n" };
-        var desk = new Cli.Desk(new MemoryStream(input), output, error, TimeProvider.System) { LawPath = law, Today = TinyLaw.Day };
+        var desk = new Cli.Desk(new MemoryStream(input), output, error, TimeProvider.System)
+        {
+            LawPath = law,
+            Home = home,
+            Today = TinyLaw.Day,
+        };
         var code = Cli.Verbs.Run(desk, args);
         return new Gave(code, Encoding.UTF8.GetString(output.ToArray()), error.ToString());
     }
@@ -55,6 +64,7 @@ static class Office
     {
         var path = Path.Combine(Directory.CreateTempSubdirectory("interdict-").FullName, "law.pack");
         System.IO.File.WriteAllBytes(path, Pack.Write(TinyLaw.Book, TinyLaw.Lexicon));
+        System.IO.File.WriteAllBytes(NamesPack.Beside(path), NamesPack.Write(NameTables.Plain));
         return path;
     }
 

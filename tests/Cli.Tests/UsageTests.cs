@@ -3,9 +3,13 @@ namespace Interdict.Cli_Tests;
 public sealed class UsageTests
 {
     [Theory]
-    [InlineData("Say what to do: screen, classify, determine, law, places, facts. ./interdict --help says more.")]
-    [InlineData("There is no verb \"bogus\". ./interdict knows: screen, classify, determine, law, places, facts.", "bogus")]
-    [InlineData("There is no verb \"screem\". Did you mean \"screen\"? ./interdict knows: screen, classify, determine, law, places, facts.", "screem", "x.csv")]
+    [InlineData("Say what to do: screen, classify, determine, match, law, lists, places, facts. ./interdict --help says more.")]
+    [InlineData("There is no verb \"bogus\". ./interdict knows: screen, classify, determine, match, law, lists, places, facts.", "bogus")]
+    [InlineData(
+        "There is no verb \"screem\". Did you mean \"screen\"? ./interdict knows: screen, classify, determine, match, law, lists, places, facts.",
+        "screem",
+        "x.csv"
+    )]
     [InlineData("There is no verb \"shw\". Did you mean \"show\"? ./interdict law knows: list, show, diff, attest.", "law", "shw")]
     [InlineData("./interdict law needs one of: list, show, diff, attest. ./interdict law --help says more.", "law")]
     [InlineData("./interdict screen needs FILE. ./interdict screen --help says how it is called.", "screen")]

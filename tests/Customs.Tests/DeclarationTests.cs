@@ -32,6 +32,26 @@ public sealed class DeclarationTests
         Assert.Equal(["The declaration names no act; by its route it was taken as import."], clear.Notes);
     }
 
+    [Theory]
+    [InlineData("QM", "import", "")]
+    [InlineData("", "import", "")]
+    [InlineData("QN", "transit", "The entry summary declaration was taken as transit: the goods go on to a destination outside.")]
+    public void Goods_of_an_entry_summary_enter_or_pass_through_as_their_destination_says(string destination, string act, string note)
+    {
+        var clear = Clear(("declaration_type", "ENS"), ("dispatch", "QN"), ("destination", destination));
+        Assert.Equal(act, clear.Deal.Facts.Word("act"));
+        Assert.Equal(note, string.Concat(clear.Notes));
+    }
+
+    [Fact]
+    public void Of_several_places_on_the_way_the_one_inside_the_territory_counts()
+    {
+        var transit = new Entailment("transit", [new Condition.In("via", ["qm-territory"])]);
+        var instrument = TinyLaw.Book.Instruments[0] with { Entailments = [transit] };
+        Assert.Equal("qm", Clear(instrument, ("act", "transit"), ("via", "QN;QM;ZZ")).Deal.Facts.Word("via"));
+        Assert.Null(Clear(instrument, ("act", "transit"), ("via", "QN;ZZ")).Deal.Facts.Of("via"));
+    }
+
     [Fact]
     public void The_date_of_a_row_wins_and_the_given_day_fills_a_blank()
     {
@@ -111,16 +131,16 @@ public sealed class DeclarationTests
 
     static Declared.Clear Clear(params (string Column, string Value)[] values) => Assert.IsType<Declared.Clear>(Read(values));
 
+    static Declared.Clear Clear(Instrument instrument, params (string Column, string Value)[] values) =>
+        Assert.IsType<Declared.Clear>(
+            new Declarations(TinyLaw.Book, instrument).Deal(Lines.With([("declaration", "D1"), ("item", "1"), ("description", "rope"), .. values]), TinyLaw.Day)
+        );
+
     static Rejected Unclear(params (string Column, string Value)[] values) => Assert.IsType<Declared.Unclear>(Read(values)).Rejected;
 
     static Declared Read((string Column, string Value)[] values)
     {
-        var row = new string[DeclarationLine.Columns.Names.Length];
-        Array.Fill(row, "");
-        foreach (var (column, value) in values.Prepend(("description", "rope")).Prepend(("item", "1")).Prepend(("declaration", "D1")))
-        {
-            row[DeclarationLine.Columns.Of(column)] = value;
-        }
-        return new Declarations(TinyLaw.Book, TinyLaw.Book.Instruments[0]).Deal(new DeclarationLine(new Customs.Record(2, 1, row, [])), TinyLaw.Day);
+        var line = Lines.With([("declaration", "D1"), ("item", "1"), ("description", "rope"), .. values]);
+        return new Declarations(TinyLaw.Book, TinyLaw.Book.Instruments[0]).Deal(line, TinyLaw.Day);
     }
 }

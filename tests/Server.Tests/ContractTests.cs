@@ -60,6 +60,7 @@ public sealed class ContractTests(ServerUnderTest server) : IClassFixture<Server
             "/api/v1/determine",
             "/api/v1/classify",
             "/api/v1/declarations",
+            "/api/v1/declarations/screen",
             "/api/v1/declarations/{id}",
             "/api/v1/declarations/{id}/results",
             "/api/v1/entries",

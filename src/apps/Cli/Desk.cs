@@ -80,6 +80,22 @@ public sealed class Desk(Stream input, Stream output, TextWriter error, TimeProv
         return law?.Pack;
     }
 
+    /// <summary>The tables for comparing names; null when there are none, and then it has been said.</summary>
+    public NamesPack? Names()
+    {
+        if (LawPath.Length == 0)
+        {
+            Error.WriteLine("No law is given: INTERDICT_LAW has to name a compiled law. ./interdict sets it.");
+            return null;
+        }
+        var (pack, why) = NamesPack.Open(NamesPack.Beside(LawPath));
+        if (pack is null)
+        {
+            Error.WriteLine(why);
+        }
+        return pack;
+    }
+
     NodeLaw? Opened()
     {
         if (LawPath.Length == 0)

@@ -16,21 +16,31 @@ sealed class Run : IDisposable
     readonly Lines results;
     readonly Lines? rejects;
     readonly long started;
-    readonly int[] decisions = new int[3];
+    readonly string[] outcomes;
+    readonly long[] counted;
+    long undecided;
     long said;
     long rejected;
 
-    Run(Desk desk, Stream results, Stream? rejects)
+    Run(Desk desk, Stream results, Stream? rejects, string[] outcomes)
     {
         this.desk = desk;
+        this.outcomes = outcomes;
+        counted = new long[outcomes.Length];
         this.results = new Lines(results, results != desk.Output);
         this.rejects = rejects is null ? null : new Lines(rejects, rejects != desk.Output);
         started = said = desk.Clock.GetTimestamp();
     }
 
     /// <summary>A run with its outputs; null when one of them cannot be made, with the reason.</summary>
-    public static (Run? Run, string Why) Start(Desk desk, string input, string? jsonl, string? rejects)
+    /// <param name="desk">The desk.</param>
+    /// <param name="input">What is read: it is never written to.</param>
+    /// <param name="jsonl">Where results go; null for standard output.</param>
+    /// <param name="rejects">Where rejected records go; null for standard error.</param>
+    /// <param name="outcomes">What is counted; decisions when nothing is said.</param>
+    public static (Run? Run, string Why) Start(Desk desk, string input, string? jsonl, string? rejects, params string[] outcomes)
     {
+        outcomes = outcomes.Length == 0 ? ["release", "hold", "stop"] : outcomes;
         jsonl ??= Desk.Standard;
         if (rejects == jsonl)
         {
@@ -43,20 +53,32 @@ sealed class Run : IDisposable
         }
         if (rejects is null)
         {
-            return (new Run(desk, results, null), "");
+            return (new Run(desk, results, null, outcomes), "");
         }
         var (bad, whyNot) = desk.Make(rejects, input);
-        return bad is null ? (null, whyNot) : (new Run(desk, results, bad), "");
+        return bad is null ? (null, whyNot) : (new Run(desk, results, bad, outcomes), "");
     }
 
-    /// <summary>Where the next result is written; <see cref="Written"/> ends it.</summary>
+    /// <summary>Where the next result is written; <see cref="Written(int)"/> ends it.</summary>
     public Utf8JsonWriter Json => results.Json;
 
     /// <summary>Ends a result.</summary>
-    public void Written(Decision decision)
+    public void Written(Decision decision) => Written((int)decision);
+
+    /// <summary>Ends a result, and counts it.</summary>
+    /// <param name="outcome">Which of the outcomes it is.</param>
+    public void Written(int outcome)
     {
         results.End(FlushAt);
-        decisions[(int)decision]++;
+        counted[outcome]++;
+        Progress();
+    }
+
+    /// <summary>Ends a result that decides nothing.</summary>
+    public void Written()
+    {
+        results.End(FlushAt);
+        undecided++;
         Progress();
     }
 
@@ -99,9 +121,11 @@ sealed class Run : IDisposable
         rejects?.Dispose();
     }
 
-    int Good => decisions[0] + decisions[1] + decisions[2];
+    long Good => counted.Sum() + undecided;
 
-    string Counts => $"read {Good + rejected}, good {Good}, rejected {rejected}; release {decisions[0]}, hold {decisions[1]}, stop {decisions[2]}";
+    string Counts =>
+        $"read {Good + rejected}, good {Good}, rejected {rejected}"
+        + (undecided > 0 ? "" : $"; {string.Join(", ", outcomes.Select((outcome, at) => $"{outcome} {counted[at]}"))}");
 
     // The clock is asked once in 256 records only.
     void Progress()

@@ -66,8 +66,11 @@ public static class Verbs
         {
             Screen.Verb(desk),
             Classify.Verb(desk),
+            HeadingVerb.Verb(desk),
             Determine.Verb(desk),
+            Match.Verb(desk),
             LawList.Family(desk),
+            ListsFamily.Family(desk),
             PlaceList.Verb(desk),
             FactList.Verb(desk),
         };

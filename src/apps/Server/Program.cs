@@ -4,6 +4,7 @@ using Interdict.Server.Declarations;
 using Interdict.Server.Hosting;
 using Interdict.Server.List;
 using Interdict.Server.Look;
+using Interdict.Server.Streams;
 using Microsoft.AspNetCore.DataProtection;
 
 // What this program is made of, from top to bottom: settings, law, pages, interface, uploads.
@@ -30,7 +31,7 @@ var builder = WebApplication.CreateBuilder(arguments);
 builder.WebHost.UseUrls(settings.Addresses).ConfigureKestrel(server => server.AddServerHeader = false);
 builder.Configuration["AllowedHosts"] = "localhost;127.0.0.1;[::1]";
 builder.Services.AddQuietLogs();
-builder.Services.AddSingleton(settings).AddSingleton(new LawDesk(pack));
+builder.Services.AddSingleton(settings).AddSingleton(new LawDesk(pack, new NodeLists(settings)));
 builder.Services.AddSingleton(TimeProvider.System);
 builder.Services.AddRazorComponents();
 builder.Services.AddHttpContextAccessor();
@@ -46,6 +47,7 @@ if (opened is null)
 }
 using var database = opened;
 builder.Services.AddUploads(database);
+builder.Services.AddStreams();
 
 var app = builder.Build();
 app.UseSecurityHeaders();

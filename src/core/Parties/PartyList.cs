@@ -20,7 +20,7 @@ public enum Force : byte
 /// <param name="Force">What it may do here.</param>
 /// <param name="Published">The day its publisher gives it; null when the file does not say.</param>
 /// <param name="Loaded">When it was loaded.</param>
-/// <param name="Hash">SHA-256 of the file it was read from, in lower-case hexadecimal digits.</param>
+/// <param name="Hash">SHA-256 that names this version, in lower-case hexadecimal digits: of its records and its force as a node keeps them, or of the file when it was read from one and not kept.</param>
 public sealed record ListHead(string Id, string Title, string Source, string Format, Force Force, DateOnly? Published, DateTimeOffset Loaded, string Hash)
 {
     /// <summary>How a decision names this version of the list.</summary>

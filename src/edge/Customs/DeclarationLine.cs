@@ -25,10 +25,29 @@ public sealed record DeclarationLine(Record Record)
         Exporter,
         ExporterId,
         ExporterCountry,
+        ExporterAddress,
         Consignee,
+        ConsigneeId,
         ConsigneeCountry,
+        ConsigneeAddress,
+        Importer,
+        ImporterId,
+        ImporterCountry,
         EndUser,
         EndUse,
+        Declarant,
+        DeclarantId,
+        DeclarantCountry,
+        Representative,
+        RepresentativeId,
+        Carrier,
+        CarrierId,
+        CarrierCountry,
+        Seller,
+        Buyer,
+        NotifyParty,
+        Vessel,
+        VesselId,
         Origin,
         Dispatch,
         Via,
@@ -58,10 +77,29 @@ public sealed record DeclarationLine(Record Record)
                 "exporter",
                 "exporter_id",
                 "exporter_country",
+                "exporter_address",
                 "consignee",
+                "consignee_id",
                 "consignee_country",
+                "consignee_address",
+                "importer",
+                "importer_id",
+                "importer_country",
                 "end_user",
                 "end_use",
+                "declarant",
+                "declarant_id",
+                "declarant_country",
+                "representative",
+                "representative_id",
+                "carrier",
+                "carrier_id",
+                "carrier_country",
+                "seller",
+                "buyer",
+                "notify_party",
+                "vessel",
+                "vessel_id",
                 "origin",
                 "dispatch",
                 "via",
@@ -121,23 +159,80 @@ public sealed record DeclarationLine(Record Record)
     /// <summary>The exporter's name.</summary>
     public string Exporter => Of(Column.Exporter);
 
-    /// <summary>The exporter's number.</summary>
+    /// <summary>The exporter's number, such as an EORI number.</summary>
     public string ExporterId => Of(Column.ExporterId);
 
     /// <summary>The exporter's country.</summary>
     public string ExporterCountry => Of(Column.ExporterCountry);
 
+    /// <summary>The exporter's address on one line.</summary>
+    public string ExporterAddress => Of(Column.ExporterAddress);
+
     /// <summary>The consignee's name.</summary>
     public string Consignee => Of(Column.Consignee);
 
+    /// <summary>The consignee's number.</summary>
+    public string ConsigneeId => Of(Column.ConsigneeId);
+
     /// <summary>The consignee's country.</summary>
     public string ConsigneeCountry => Of(Column.ConsigneeCountry);
+
+    /// <summary>The consignee's address on one line.</summary>
+    public string ConsigneeAddress => Of(Column.ConsigneeAddress);
+
+    /// <summary>The importer's name.</summary>
+    public string Importer => Of(Column.Importer);
+
+    /// <summary>The importer's number.</summary>
+    public string ImporterId => Of(Column.ImporterId);
+
+    /// <summary>The importer's country.</summary>
+    public string ImporterCountry => Of(Column.ImporterCountry);
 
     /// <summary>The end-user in the declarant's words.</summary>
     public string EndUser => Of(Column.EndUser);
 
     /// <summary>The end-use in the declarant's words.</summary>
     public string EndUse => Of(Column.EndUse);
+
+    /// <summary>The name of whoever declares; in transit the holder of the procedure.</summary>
+    public string Declarant => Of(Column.Declarant);
+
+    /// <summary>The declarant's number.</summary>
+    public string DeclarantId => Of(Column.DeclarantId);
+
+    /// <summary>The declarant's country.</summary>
+    public string DeclarantCountry => Of(Column.DeclarantCountry);
+
+    /// <summary>The name of whoever declares for somebody else.</summary>
+    public string Representative => Of(Column.Representative);
+
+    /// <summary>The representative's number.</summary>
+    public string RepresentativeId => Of(Column.RepresentativeId);
+
+    /// <summary>The carrier's name.</summary>
+    public string Carrier => Of(Column.Carrier);
+
+    /// <summary>The carrier's number.</summary>
+    public string CarrierId => Of(Column.CarrierId);
+
+    /// <summary>The carrier's country.</summary>
+    public string CarrierCountry => Of(Column.CarrierCountry);
+
+    /// <summary>The seller's name.</summary>
+    public string Seller => Of(Column.Seller);
+
+    /// <summary>The buyer's name.</summary>
+    public string Buyer => Of(Column.Buyer);
+
+    /// <summary>The name of whoever is told when the goods arrive.</summary>
+    public string NotifyParty => Of(Column.NotifyParty);
+
+    /// <summary>The name of the ship, or what else tells the means of transport.</summary>
+    public string Vessel => Of(Column.Vessel);
+
+    /// <summary>The number of the ship or aircraft, such as an IMO number.</summary>
+    public string VesselId => Of(Column.VesselId);
 
     /// <summary>The place of origin.</summary>
     public string Origin => Of(Column.Origin);

@@ -30,6 +30,7 @@ public sealed class Declarations
     readonly Instrument instrument;
     readonly FactKind? acts;
     readonly Dictionary<(string Act, Route Route, bool Exempt, bool Several), Facts> settled = [];
+    readonly Dictionary<(string Places, DateOnly On), string> ways = [];
 
     /// <summary>For one law.</summary>
     /// <param name="book">The law.</param>
@@ -61,8 +62,8 @@ public sealed class Declarations
             return Unclear(line, "commodity_code", DealSentences.NoCode(line.CommodityCode));
         }
         var notes = ImmutableArray<string>.Empty;
-        var route = RouteOf(line, ref notes);
-        var act = named ?? Assumed(route, date, ref notes);
+        var route = RouteOf(line, date, ref notes);
+        var act = named ?? (line.DeclarationType == DeclaredAct.Entry ? Entering(route, date, ref notes) : Assumed(route, date, ref notes));
         var documents = line.Documents;
         var several = IsSeveral(line, ref notes);
         var facts = DeclaredUse.Add(Settled(act, route, documents, several), book, line.EndUser, line.EndUse);
@@ -106,11 +107,38 @@ public sealed class Declarations
         return act;
     }
 
-    Route RouteOf(DeclarationLine line, ref ImmutableArray<string> notes)
+    string Entering(Route route, DateOnly date, ref ImmutableArray<string> notes)
     {
-        // Of several places on the way the law asks for one inside its territory; which one that is, the declaration does not say.
-        var via = line.Via.AsSpan().IndexOfAny(';', '|') >= 0 ? "" : line.Via;
-        return new Route(PlaceOf("dispatch", line.Dispatch, ref notes), PlaceOf("destination", line.Destination, ref notes), PlaceOf("via", via, ref notes));
+        var act = DeclaredAct.Entering(book, instrument, route, date);
+        if (act == DeclaredAct.Transit)
+        {
+            notes = notes.Add("The entry summary declaration was taken as transit: the goods go on to a destination outside.");
+        }
+        return act;
+    }
+
+    Route RouteOf(DeclarationLine line, DateOnly date, ref ImmutableArray<string> notes)
+    {
+        var via = line.Via.AsSpan().IndexOfAny(';', '|') >= 0 ? Within(line.Via, date) : PlaceOf("via", line.Via, ref notes);
+        return new Route(PlaceOf("dispatch", line.Dispatch, ref notes), PlaceOf("destination", line.Destination, ref notes), via);
+    }
+
+    // Of several places on the way the law asks for one inside its territory; when none of those named is, the way is left open.
+    string Within(string places, DateOnly date)
+    {
+        if (ways.TryGetValue((places, date), out var known))
+        {
+            return known;
+        }
+        if (ways.Count >= MostKept)
+        {
+            ways.Clear();
+        }
+        var inside = places
+            .Split(';', '|')
+            .Select(writing => book.Gazetteer.Read(writing)?.Id ?? "")
+            .FirstOrDefault(place => place.Length > 0 && DeclaredAct.IsWithin(book, instrument, place, date));
+        return ways[(places, date)] = inside ?? "";
     }
 
     string PlaceOf(string column, string writing, ref ImmutableArray<string> notes)

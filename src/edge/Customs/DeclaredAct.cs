@@ -12,6 +12,9 @@ static class DeclaredAct
     public const string Import = "import";
     public const string Transit = "transit";
 
+    /// <summary>The type of an entry summary declaration. Whether the goods enter or pass through, their destination tells.</summary>
+    public const string Entry = "ENS";
+
     /// <summary>The act that type and procedure name; null when they name none.</summary>
     public static string? Of(string type, string procedure) =>
         type.ToUpperInvariant() switch
@@ -46,6 +49,27 @@ static class DeclaredAct
         }
         return Export;
     }
+
+    /// <summary>
+    /// The act of an entry summary declaration: transit when the goods go on to where nothing is imported in this law, else import.
+    /// </summary>
+    public static string Entering(LawBook book, Instrument instrument, Route route, DateOnly on)
+    {
+        if (route.To.Length == 0)
+        {
+            return Import;
+        }
+        var arriving = instrument.Entailments.Where(entailment => entailment.Act == Import).SelectMany(entailment => entailment.Conditions);
+        return arriving.All(condition => condition.Fact != "to" || Fits(book, condition, route, on)) ? Import : Transit;
+    }
+
+    /// <summary>True when goods that pass through a place pass through the territory of this law.</summary>
+    public static bool IsWithin(LawBook book, Instrument instrument, string place, DateOnly on) =>
+        instrument.Entailments.Any(entailment =>
+            entailment.Conditions.Any(condition =>
+                condition is Condition.In inside && inside.Fact == "via" && inside.Groups.Any(group => Has(book, group, place, on))
+            )
+        );
 
     static string? OfProcedure(string procedure)
     {

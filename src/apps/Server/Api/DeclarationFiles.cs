@@ -18,8 +18,8 @@ internal static class DeclarationFiles
         var files = v1.MapGroup("/declarations");
         files
             .MapPost("", Send)
-            .WithSummary("Send a file of declarations: the body is the file, CSV or JSON Lines")
-            .Accepts<string>("text/csv", "application/x-ndjson", "*/*")
+            .WithSummary("Send a file of declarations: the body is the file, CSV, JSON Lines or customs messages in XML")
+            .Accepts<string>("text/csv", "application/x-ndjson", "application/xml", "*/*")
             .Produces<JobStatus>(StatusCodes.Status202Accepted)
             .ProducesProblem(StatusCodes.Status400BadRequest)
             .ProducesProblem(StatusCodes.Status413PayloadTooLarge)

@@ -1,4 +1,5 @@
 using Interdict.Server.Hosting;
+using Interdict.Server.Streams;
 using Microsoft.OpenApi;
 
 namespace Interdict.Server.Api;
@@ -41,6 +42,7 @@ internal static class Interface
         v1.MapDetermine();
         v1.MapLists();
         v1.MapDeclarations();
+        v1.MapStreams();
         app.MapFallback(
                 "/api/{**rest}",
                 () => Results.Problem("There is no such address in this interface; /openapi/v1.json describes it.", statusCode: StatusCodes.Status404NotFound)

@@ -1,6 +1,4 @@
-using System.Buffers;
 using System.Text;
-using System.Text.Json;
 using Interdict.Customs;
 using Interdict.Law;
 using Interdict.Screening;
@@ -17,10 +15,7 @@ internal sealed class Batch(Job job, LawDesk desk, ItemResults results)
     const int most = 500;
     const int shownLetters = 300;
 
-    readonly Examiner examiner = desk.NewExaminer();
-    readonly Customs.Declarations declarations = new(desk.Book, desk.Usual);
-    readonly DateOnly on = IsoDay.Read(job.AskedOn)!.Value;
-    readonly ArrayBufferWriter<byte> buffer = new(4096);
+    readonly LineDesk lines = new(desk, IsoDay.Read(job.AskedOn)!.Value);
     readonly List<ResultRow> rows = new(most);
     readonly List<RejectRow> rejects = [];
     Counts counts = Counts.None;
@@ -53,22 +48,20 @@ internal sealed class Batch(Job job, LawDesk desk, ItemResults results)
 
     void Ask(DeclarationLine line)
     {
-        switch (declarations.Deal(line, on))
+        switch (lines.Answer(line))
         {
-            case Declared.Unclear unclear:
-                Reject(unclear.Rejected);
+            case Checked.Item(var item, var screened):
+                Add(line, item.Deal, screened);
                 break;
-            case Declared.Clear clear when examiner.Examine(clear.Deal) is Outcome.Answered { Answer: var answer }:
-                Add(line, clear.Deal, answer with { Notes = [.. clear.Notes, .. answer.Notes] });
-                break;
-            case Declared.Clear clear when examiner.Examine(clear.Deal) is Outcome.Refused refused:
-                Reject(new Rejected(line.Record.Line, line.Record.Number, refused.Field, refused.Why));
+            case Checked.Turned(var rejected):
+                Reject(rejected);
                 break;
         }
     }
 
-    void Add(DeclarationLine line, Deal deal, Answer answer)
+    void Add(DeclarationLine line, Deal deal, Screened screened)
     {
+        var answer = screened.Answer;
         counts = answer.Decision switch
         {
             Decision.Stop => counts with { Good = counts.Good + 1, Stopped = counts.Stopped + 1 },
@@ -90,19 +83,9 @@ internal sealed class Batch(Job job, LawDesk desk, ItemResults results)
                 shown,
                 $"{line.Declaration} {shown} {line.CommodityCode}".ToLowerInvariant(),
                 Asked.AddressOf(deal),
-                Json(line, answer)
+                Encoding.UTF8.GetString(lines.Json(line, screened))
             )
         );
-    }
-
-    string Json(DeclarationLine line, Answer answer)
-    {
-        buffer.ResetWrittenCount();
-        using (var json = new Utf8JsonWriter(buffer, AnswerJson.OneLine))
-        {
-            AnswerJson.Write(json, line, answer);
-        }
-        return Encoding.UTF8.GetString(buffer.WrittenSpan);
     }
 
     void Reject(Rejected rejected)

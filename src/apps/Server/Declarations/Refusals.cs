@@ -17,7 +17,7 @@ internal static class Refusals
     public static string Says(Refusal refusal, Settings settings) =>
         refusal switch
         {
-            Refusal.NoFile => "No file was sent. Choose a CSV or JSON Lines file and send it with the form.",
+            Refusal.NoFile => "No file was sent. Choose a file of CSV, JSON Lines or customs messages in XML and send it with the form.",
             Refusal.TooLarge => $"The file is larger than {settings.MostMegabytes} MB, and nothing of it was kept. Split it and send the parts.",
             Refusal.NoDay => "The day cannot be read. Write year, month and day: 2025-08-20.",
             _ => "The form was too old or came from another site, and nothing was changed. Do it again from this page.",

@@ -7,7 +7,8 @@ namespace Interdict.Server.Hosting;
 internal static class ConfigFile
 {
     /// <summary>What the file may say.</summary>
-    public static ImmutableArray<string> Known { get; } = ["urls", "port", "home", "law", "store", "most_megabytes", "demonstration"];
+    public static ImmutableArray<string> Known { get; } =
+    ["urls", "port", "home", "law", "store", "most_megabytes", "stream_megabytes", "streams_at_once", "stream_items_per_second", "demonstration"];
 
     /// <summary>Reads the file.</summary>
     /// <returns>What it says, or a sentence that says what is wrong and what to do.</returns>

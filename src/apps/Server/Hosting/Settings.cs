@@ -9,7 +9,8 @@ namespace Interdict.Server.Hosting;
 /// <param name="Law">The compiled law.</param>
 /// <param name="Store">Connection string of PostgreSQL; empty for SQLite in the home folder.</param>
 /// <param name="MostMegabytes">The largest file of declarations it takes.</param>
-internal sealed record Settings(bool Demonstration, string[] Addresses, string Home, string Law, string Store, int MostMegabytes)
+/// <param name="Streams">How much of it a program may take by streams that are answered while they come.</param>
+internal sealed record Settings(bool Demonstration, string[] Addresses, string Home, string Law, string Store, int MostMegabytes, StreamLimits Streams)
 {
     const int usualMegabytes = 2048;
 
@@ -71,8 +72,13 @@ internal sealed record Settings(bool Demonstration, string[] Addresses, string H
             ?? Environment.GetEnvironmentVariable("INTERDICT_HOME")
             ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".interdict");
         var megabytes = int.TryParse(from["most_megabytes"], out var most) && most is > 0 and < 1_000_000 ? most : usualMegabytes;
+        var (streams, whyNot) = StreamLimits.Of(from, megabytes);
+        if (streams is null)
+        {
+            return (null, whyNot);
+        }
         var demonstration = from["demonstration"] is { } word && !word.Equals("false", StringComparison.OrdinalIgnoreCase);
-        return (new Settings(demonstration, addresses, Path.GetFullPath(home), Path.GetFullPath(law), from["store"] ?? "", megabytes), "");
+        return (new Settings(demonstration, addresses, Path.GetFullPath(home), Path.GetFullPath(law), from["store"] ?? "", megabytes, streams), "");
     }
 
     static string[]? Listening(IConfiguration from)

@@ -20,4 +20,19 @@ public sealed record NameTables(
     ImmutableArray<KeyValuePair<string, string>> Numbers,
     ImmutableArray<KeyValuePair<string, string>> Variants,
     ImmutableArray<KeyValuePair<string, int>> Frequencies
-);
+)
+{
+    /// <summary>Plain Latin letters and digits only: for tests and for programs that bring no tables.</summary>
+    public static NameTables Plain { get; } = new([.. PlainLetters()], [], [], [], [], [], [], []);
+
+    static IEnumerable<KeyValuePair<char, string>> PlainLetters()
+    {
+        for (var letter = '0'; letter <= 'z'; letter++)
+        {
+            if (char.IsAsciiLetterOrDigit(letter))
+            {
+                yield return KeyValuePair.Create(letter, char.IsAsciiLetterUpper(letter) ? ((char)(letter | ' ')).ToString() : letter.ToString());
+            }
+        }
+    }
+}

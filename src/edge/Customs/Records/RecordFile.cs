@@ -8,7 +8,8 @@ interface IRecords
 }
 
 /// <summary>
-/// A file of records: CSV with a header, or JSON Lines; which one, its content tells. It is read as a stream, so that its size does not matter.
+/// A file of records: CSV with a header, JSON Lines, or customs messages in XML; which one, its content tells. It is read as a stream, so that
+/// its size does not matter.
 /// </summary>
 public sealed class RecordFile : IDisposable
 {
@@ -27,6 +28,10 @@ public sealed class RecordFile : IDisposable
     public static Opening Open(Stream stream, Columns columns)
     {
         var window = new Window(stream);
+        if (IsXml(window))
+        {
+            return OpenXml(window, columns);
+        }
         var why = Begin(window);
         if (why.Length == 0 && window.Bytes.TrimStart(" \t\r\n"u8) is [(byte)'[', ..])
         {
@@ -76,12 +81,34 @@ public sealed class RecordFile : IDisposable
     public Reading? Next() => records.Next();
 
     /// <inheritdoc/>
-    public void Dispose() => window.Dispose();
+    public void Dispose()
+    {
+        (records as IDisposable)?.Dispose();
+        window.Dispose();
+    }
+
+    static Opening OpenXml(Window window, Columns columns)
+    {
+        var (messages, why) = MessageRecords.Open(window, columns);
+        if (messages is not null)
+        {
+            return new Opening(new RecordFile(window, messages), "");
+        }
+        window.Dispose();
+        return new Opening(null, why);
+    }
+
+    // The first sign tells; so little is read that an answer does not wait for more.
+    static bool IsXml(Window window)
+    {
+        while ((window.Bytes.Length < 4 || window.Bytes.TrimStart("\uFEFF \t\r\n"u8).IsEmpty) && window.More()) { }
+        return XmlLetters.Begin(window.Bytes);
+    }
 
     // Passes the byte order mark and blank lines; says why the file cannot be read at all.
     static string Begin(Window window)
     {
-        while ((window.Bytes.Length < 3 || !window.Bytes.Contains((byte)'\n')) && window.More()) { }
+        while ((window.Bytes.Length < 3 || !window.Bytes.Contains((byte)'\n')) && window.MoreToLineEnd()) { }
         if (window.Bytes.IsEmpty)
         {
             return Sentences.Empty;
