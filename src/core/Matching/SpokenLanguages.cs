@@ -2,7 +2,7 @@ namespace Interdict.Matching;
 
 /// <summary>
 /// Which of the words found are of a language that the text speaks. Short words mean other things elsewhere: "mur" is a wall
-/// in French and a nut in Estonian. One counts only beside something longer in its own language; English and trade names are
+/// in French and a nut in Indonesian. One counts only beside something longer in its own language; English and trade names are
 /// mixed into texts of all languages and always count.
 /// </summary>
 static class SpokenLanguages
