@@ -9,6 +9,7 @@ test_prerequisites() {
   has_node || missing+=(nodejs npm)
   find_chromium || missing+=(chromium)
   find_postgresql || missing+=(postgresql)
+  find_rabbitmq || missing+=(rabbitmq-server)
   [ ${#missing[@]} -gt 0 ] || return 0
   if on_debian && [ "$(id -u)" = 0 ]; then
     say "Installing what the tests need: ${missing[*]} ..."
@@ -17,6 +18,7 @@ test_prerequisites() {
     hash -r
     find_chromium || true
     find_postgresql || true
+    find_rabbitmq || true
     return 0
   fi
   say "Not found: ${missing[*]}. The tests that need them are skipped. Install them to run every test."
@@ -37,6 +39,16 @@ find_postgresql() {
   [ -z "${INTERDICT_POSTGRESQL:-}" ] || return 0
   for folder in $(ls -d /usr/lib/postgresql/*/bin 2>/dev/null | sort -V -r) "$(dirname "$(command -v postgres || echo /none/none)")"; do
     if [ -x "$folder/initdb" ]; then export INTERDICT_POSTGRESQL=$folder; return 0; fi
+  done
+  return 1
+}
+
+# The tests start nodes of their own from here; a service that the installation starts is not used.
+find_rabbitmq() {
+  local folder
+  [ -z "${INTERDICT_RABBITMQ:-}" ] || return 0
+  for folder in $(ls -d /usr/lib/rabbitmq/lib/*/sbin 2>/dev/null | sort -V -r); do
+    if [ -x "$folder/rabbitmq-server" ]; then export INTERDICT_RABBITMQ=$folder; return 0; fi
   done
   return 1
 }

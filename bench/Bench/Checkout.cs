@@ -38,7 +38,7 @@ static class Checkout
         {
             throw new UnusableException($"The law in {folder} does not compile: {string.Join(" ", law.Complaints.Take(5))}");
         }
-        var read = Pack.Read(Pack.Write(law.Book, law.Lexicon)).Pack!;
+        var read = Pack.Read(Pack.Write(law.Book, law.Lexicon, law.Flags)).Pack!;
         return new MeasuredLaw(read.Book, read.Lexicon, read.Name);
     }
 

@@ -10,8 +10,9 @@ if (args.Length == 0 || args[0] is "-h" or "--help" or "help")
         """
         bench measures the platform on this machine.
 
-          bench goods [--rows FILE]... [--items N] [--seed N] [--quick] [--show-apart] [--write]
-                      how well goods are recognised, and how quietly ordinary trade passes
+          bench goods [--rows FILE]... [--items N] [--seed N] [--quick] [--show-apart] [--headings] [--write]
+                      how well goods are recognised, and how quietly ordinary trade passes; --headings: only the
+                      tariff heading read from a text, and descriptions that say too little
           bench screen [--cli FILE] [--day DAY] [--items N] [--times N] [--seed N] [--quick] [--write]
                       how fast files of 5,400, 54,000 and 540,000 declarations are screened
           bench names [--times N] [--quick] [--show-names] [--write]

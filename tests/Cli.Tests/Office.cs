@@ -1,5 +1,6 @@
 using System.Text;
 using Interdict.LawPack;
+using Interdict.Matching;
 using Interdict.Tests;
 
 namespace Interdict.Cli_Tests;
@@ -63,6 +64,7 @@ static class Office
     {
         var path = Path.Combine(Directory.CreateTempSubdirectory("interdict-").FullName, "law.pack");
         System.IO.File.WriteAllBytes(path, Pack.Write(TinyLaw.Book, TinyLaw.Lexicon));
+        System.IO.File.WriteAllBytes(NamesPack.Beside(path), NamesPack.Write(NameTables.Plain));
         return path;
     }
 

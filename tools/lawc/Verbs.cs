@@ -17,6 +17,7 @@ static class Verbs
 
               check   [--law DIR] [--lexicon DIR]              is the law complete and consistent?
               compile [--law DIR] [--lexicon DIR] --out FILE   write the packs that the running system reads
+              learn   [--lexicon DIR] [--data DIR]             derive lexicon/headings-model.tsv from texts with known headings
               mutate  [--law DIR] [--lexicon DIR]              break each rule in turn: does a worked case notice?
               import  FILE [--annex II|III] [--on DAY] [--out DIR]   read an annex as EUR-Lex publishes it, list the differences
             """
@@ -34,7 +35,8 @@ static class Verbs
         Console.WriteLine(
             $"The law is consistent: {book.Instruments.Length} instruments, {book.Instruments.Sum(one => one.Entries.Length)} entries, "
                 + $"{book.Instruments.Sum(one => one.Measures.Length)} rules, {book.Gazetteer.Places.Length} places, "
-                + $"{law.Lexicon.Things.Length} things, {law.Lexicon.Ideas.Length} ideas."
+                + $"{law.Lexicon.Things.Length} things, {law.Lexicon.Ideas.Length} ideas, "
+                + $"{law.Flags.Length} red flags."
         );
         return Read;
     }
@@ -51,12 +53,12 @@ static class Verbs
         {
             return Unreadable;
         }
-        var bytes = Pack.Write(law.Book, law.Lexicon);
+        var bytes = Pack.Write(law.Book, law.Lexicon, law.Flags);
         var names = NamesPack.Write(law.Names);
         // The packs are read back before anybody relies on them: what they say must be what was written.
         if (
             Pack.Read(bytes) is not { Pack: { } read }
-            || !Pack.Write(read.Book, read.Lexicon).AsSpan().SequenceEqual(bytes)
+            || !Pack.Write(read.Book, read.Lexicon, read.Flags).AsSpan().SequenceEqual(bytes)
             || NamesPack.Read(names) is not { Pack: { } again }
             || !NamesPack.Write(again.Tables).AsSpan().SequenceEqual(names)
         )
@@ -66,6 +68,10 @@ static class Verbs
         }
         Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
         Put(NamesPack.Beside(path), names);
+        if (!Headings.HeadingsFile.Compile(Option(args, "--lexicon") ?? "lexicon", path))
+        {
+            return Unreadable;
+        }
         Put(path, bytes);
         Console.Error.WriteLine($"Law compiled: {read.Name[..19]}…, {bytes.Length / 1024} KB; names {names.Length / 1024} KB; {watch.ElapsedMilliseconds} ms.");
         return Read;
@@ -88,6 +94,16 @@ static class Verbs
             return Unreadable;
         }
         return Loaded(args) is { } law ? AnnexImport.Run(law, args[0], Option(args, "--annex"), Option(args, "--on"), Option(args, "--out")) : Unreadable;
+    }
+
+    public static int Learn(string[] args)
+    {
+        if ((Option(args, "--data") ?? Environment.GetEnvironmentVariable("INTERDICT_DATA")) is not { Length: > 0 } data || !Directory.Exists(data))
+        {
+            Console.Error.WriteLine("Learning reads texts with known headings: name their folder with --data or INTERDICT_DATA.");
+            return Unreadable;
+        }
+        return Headings.LearnVerb.Run(data, Option(args, "--lexicon") ?? "lexicon");
     }
 
     static LawReading? Loaded(string[] args)

@@ -13,6 +13,14 @@ static class GoodsVerb
     public static int Run(Wishes wishes)
     {
         var law = Checkout.Law(wishes);
+        if (wishes.Has("--headings"))
+        {
+            var only = new Page("Headings read from goods texts");
+            new HeadingPage(only, new Folding(law.Lexicon.Folding)).Write();
+            new VaguePage(only, new Folding(law.Lexicon.Folding)).Write(law, Files(wishes));
+            only.Give(wishes, "headings.md");
+            return 0;
+        }
         var asked = new Asked(law, new Recogniser(law.Lexicon));
         var page = new Page("Goods recognised from what traders write");
         page.Line();
@@ -24,6 +32,12 @@ static class GoodsVerb
             Recognition(page, law, asked, file, !apart.Contains(Path.GetFileName(file)) || wishes.Has("--show-apart"), wishes.Has("--quick"));
         }
         Trade(page, law, files, wishes);
+        if (!wishes.Has("--quick"))
+        {
+            var folding = new Folding(law.Lexicon.Folding);
+            new HeadingPage(page, folding).Write();
+            new VaguePage(page, folding).Write(law, files);
+        }
         page.Give(wishes, "goods.md");
         return 0;
     }

@@ -18,20 +18,23 @@ sealed class ItemFile(IReadOnlyList<Framed> frame, Shelves shelves, OrdinaryTrad
     readonly Dictionary<string, List<GoodsText>> byHeading = [];
 
     /// <summary>Writes so many items, 0 for the head alone.</summary>
-    public void Write(string path, int items)
+    public void Write(string path, int items) => Write(path, items, null);
+
+    /// <summary>Writes so many items, each with three parties.</summary>
+    public void Write(string path, int items, Traders? traders)
     {
         using var file = new StreamWriter(path);
-        file.Write(Head + "\n");
+        file.Write(Head + (traders is null ? "" : ",exporter,consignee,consignee_country,end_user,quantity,unit") + "\n");
         // Fewer items than the frame has are taken evenly from all of it, more go round it again with other texts.
         var step = items >= frame.Count ? 1 : frame.Count / Math.Max(items, 1);
         for (var at = 0; at < items; at++)
         {
             var round = at * step / frame.Count;
-            file.Write(Line(frame[at * step % frame.Count], round, at));
+            file.Write(Line(frame[at * step % frame.Count], round, at, traders));
         }
     }
 
-    string Line(Framed declared, int round, int at)
+    string Line(Framed declared, int round, int at, Traders? traders)
     {
         var item = trade.Next(Texts, declared.Code[..4]);
         var code = item.Kind == Kind.SameHeading ? declared.Code : item.Code ?? "";
@@ -54,7 +57,14 @@ sealed class ItemFile(IReadOnlyList<Framed> frame, Shelves shelves, OrdinaryTrad
             declared.Departure,
             declared.Office,
         ];
-        return string.Join(',', cells.Select(Quoted)) + "\n";
+        if (traders is null)
+        {
+            return string.Join(',', cells.Select(Quoted)) + "\n";
+        }
+        var (exporter, consignee, user) = (traders.Next(), traders.Next(), traders.Next());
+        cells[9] = exporter.Number;
+        string[] parties = [exporter.Name, consignee.Name, consignee.Country, user.Name, "12", "PCE"];
+        return string.Join(',', cells.Concat(parties).Select(Quoted)) + "\n";
     }
 
     List<GoodsText> Texts(string heading) =>

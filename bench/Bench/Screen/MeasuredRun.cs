@@ -14,12 +14,13 @@ sealed partial record MeasuredRun(double Cpu, double Wall, double Megabytes, str
     /// <summary>True where a process can be kept on one core.</summary>
     public static bool Pins { get; } = File.Exists("/usr/bin/taskset") || File.Exists("/bin/taskset");
 
-    /// <summary>Runs it to its end.</summary>
-    public static MeasuredRun Of(string cli, string file, string output)
+    /// <summary>Runs it to its end, with the lists of a home.</summary>
+    public static MeasuredRun Of(string cli, string file, string output, string home)
     {
         var core = (Environment.ProcessorCount - 1).ToString(CultureInfo.InvariantCulture);
         string[] words = ["dotnet", cli, "screen", file, "--jsonl", output];
         var start = Pins ? new ProcessStartInfo("taskset", ["-c", core, .. words]) : new ProcessStartInfo(words[0], words[1..]);
+        start.Environment["INTERDICT_HOME"] = home;
         start.RedirectStandardError = true;
         start.RedirectStandardInput = true;
         var before = ChildSeconds();

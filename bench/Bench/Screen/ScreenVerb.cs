@@ -61,13 +61,14 @@ static class ScreenVerb
         page.Line(
             $"Start, load of the law and an empty file: {Spread(nothing, run => run.Cpu, 2)} s CPU, {Spread(nothing, run => run.Wall, 2)} s wall, {Spread(nothing, run => run.Megabytes, 0)} MB."
         );
-        page.Title("Items per CPU-second");
+        page.Title("Goods alone: items per CPU-second");
         page.Line("Start and load taken off; with them in the fourth column. Targets: 20,000 items per CPU-second, 200 MB.");
         page.Line();
         page.Table(
             ["items", "items per CPU-s", "CPU s", "per CPU-s with start", "wall s", "peak MB", "written MB", "summary"],
             Sizes(wishes).Select(size => Row(cli, items, folder, size, times, Median(nothing, run => run.Cpu)))
         );
+        new FullDeclarations(cli, folder, items.Write).Measure(page, wishes, Sizes(wishes), times);
         page.Give(wishes, "screen.md");
     }
 
@@ -98,18 +99,18 @@ static class ScreenVerb
 
     // One run before those that count: it brings the files into memory.
     static List<MeasuredRun> Runs(string cli, string file, string folder, int times) =>
-        [.. Enumerable.Range(0, times + 1).Select(_ => MeasuredRun.Of(cli, file, Output(folder))).Skip(1)];
+        [.. Enumerable.Range(0, times + 1).Select(_ => MeasuredRun.Of(cli, file, Output(folder), Path.Combine(folder, "no-lists"))).Skip(1)];
 
     static string Output(string folder) => Path.Combine(folder, "out.jsonl");
 
-    static double Median(List<MeasuredRun> runs, Func<MeasuredRun, double> of)
+    public static double Median(List<MeasuredRun> runs, Func<MeasuredRun, double> of)
     {
         var sorted = runs.Select(of).Order().ToList();
         var middle = sorted.Count / 2;
         return sorted.Count % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
     }
 
-    static string Spread(List<MeasuredRun> runs, Func<MeasuredRun, double> of, int decimals) =>
+    public static string Spread(List<MeasuredRun> runs, Func<MeasuredRun, double> of, int decimals) =>
         $"{Number.Of(Median(runs, of), decimals)} ({Number.Of(runs.Min(of), decimals)}–{Number.Of(runs.Max(of), decimals)})";
 
     static string Load() => File.Exists("/proc/loadavg") ? string.Join(' ', File.ReadAllText("/proc/loadavg").Split(' ').Take(3)) : "unknown";

@@ -17,8 +17,8 @@ static class Batch
     /// <param name="desk">The desk.</param>
     /// <param name="paths">What is read, and where it goes.</param>
     /// <param name="columns">The columns of such a file.</param>
-    /// <param name="answering">Given the law, how one record is answered.</param>
-    public static int OfRecords(Desk desk, Paths paths, Columns columns, Func<Pack, Action<Record, Run>> answering)
+    /// <param name="answering">Given the law, how one record is answered; null when something else is missing, and then it has been said.</param>
+    public static int OfRecords(Desk desk, Paths paths, Columns columns, Func<Pack, Action<Record, Run>?> answering)
     {
         var (stream, why) = desk.Open(paths.Path);
         if (stream is null)
@@ -27,11 +27,14 @@ static class Batch
         }
         var opening = RecordFile.Open(stream, columns);
         using var file = opening.File;
-        return file is null ? desk.Refuse(opening.Why) : Begin(desk, paths, (pack, run) => Read(file, answering(pack), run));
+        return file is null ? desk.Refuse(opening.Why) : Begin(desk, paths, (pack, run) => answering(pack) is { } answer && Read(file, answer, run));
     }
 
     /// <summary>Opens the law and what is written to, does the work, and sums it up.</summary>
-    public static int Begin(Desk desk, Paths paths, Action<Pack, Run> work)
+    /// <param name="desk">The desk.</param>
+    /// <param name="paths">What is read, and where it goes.</param>
+    /// <param name="work">The work; false when it cannot be done, and then it has been said.</param>
+    public static int Begin(Desk desk, Paths paths, Func<Pack, Run, bool> work)
     {
         if (desk.Deciding(paths.Law) is not { } pack)
         {
@@ -44,12 +47,11 @@ static class Batch
             {
                 return desk.Refuse(why);
             }
-            work(pack, run);
-            return run.Finish();
+            return work(pack, run) ? run.Finish() : Desk.Unreadable;
         }
     }
 
-    static void Read(RecordFile file, Action<Record, Run> answer, Run run)
+    static bool Read(RecordFile file, Action<Record, Run> answer, Run run)
     {
         while (file.Next() is { } reading)
         {
@@ -63,5 +65,6 @@ static class Batch
                     break;
             }
         }
+        return true;
     }
 }

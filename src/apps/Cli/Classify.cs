@@ -37,7 +37,13 @@ static class Classify
         var paths = new Paths(path ?? Desk.Standard, jsonl, text is null ? rejects : null, null);
         return text is null
             ? Batch.OfRecords(desk, paths, Columns.OfClassification, pack => Answering(pack, on))
-            : Batch.Begin(desk, paths, (pack, run) => Answering(pack, on)(new Record(1, 1, ["", text, "", ""], []), run));
+            : Batch.Begin(desk, paths, (pack, run) => One(Answering(pack, on), new Record(1, 1, ["", text, "", ""], []), run));
+    }
+
+    static bool One(Action<Record, Run> answer, Record record, Run run)
+    {
+        answer(record, run);
+        return true;
     }
 
     static Action<Record, Run> Answering(Pack pack, DateOnly on)

@@ -38,7 +38,7 @@ static class Determine
         return lines is null ? desk.Refuse(whyNoLines) : Batch.Begin(desk, paths, (pack, run) => Read(lines, pack, on, run));
     }
 
-    static void Read(LineReader lines, Pack pack, DateOnly on, Run run)
+    static bool Read(LineReader lines, Pack pack, DateOnly on, Run run)
     {
         var deals = new DealJson(pack.Book);
         var examiner = Desk.Examiner(pack);
@@ -56,6 +56,7 @@ static class Determine
                 run.Reject(new Rejected(lines.Line, lines.Number, field, why));
             }
         }
+        return true;
     }
 
     static (string Field, string Why) Answer(Examiner examiner, Deal deal, Run run)

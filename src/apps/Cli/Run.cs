@@ -18,6 +18,7 @@ sealed class Run : IDisposable
     readonly long started;
     readonly string[] outcomes;
     readonly long[] counted;
+    long undecided;
     long said;
     long rejected;
 
@@ -73,6 +74,14 @@ sealed class Run : IDisposable
         Progress();
     }
 
+    /// <summary>Ends a result that decides nothing.</summary>
+    public void Written()
+    {
+        results.End(FlushAt);
+        undecided++;
+        Progress();
+    }
+
     /// <summary>Counts a rejected record and says why: in the file for rejected records, else on standard error.</summary>
     public void Reject(Rejected bad)
     {
@@ -112,10 +121,11 @@ sealed class Run : IDisposable
         rejects?.Dispose();
     }
 
-    long Good => counted.Sum();
+    long Good => counted.Sum() + undecided;
 
     string Counts =>
-        $"read {Good + rejected}, good {Good}, rejected {rejected}; {string.Join(", ", outcomes.Select((outcome, at) => $"{outcome} {counted[at]}"))}";
+        $"read {Good + rejected}, good {Good}, rejected {rejected}"
+        + (undecided > 0 ? "" : $"; {string.Join(", ", outcomes.Select((outcome, at) => $"{outcome} {counted[at]}"))}");
 
     // The clock is asked once in 256 records only.
     void Progress()

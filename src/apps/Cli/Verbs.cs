@@ -66,6 +66,7 @@ public static class Verbs
         {
             Screen.Verb(desk),
             Classify.Verb(desk),
+            HeadingVerb.Verb(desk),
             Determine.Verb(desk),
             Match.Verb(desk),
             LawList.Family(desk),

@@ -31,7 +31,7 @@ var builder = WebApplication.CreateBuilder(arguments);
 builder.WebHost.UseUrls(settings.Addresses).ConfigureKestrel(server => server.AddServerHeader = false);
 builder.Configuration["AllowedHosts"] = "localhost;127.0.0.1;[::1]";
 builder.Services.AddQuietLogs();
-builder.Services.AddSingleton(settings).AddSingleton(new LawDesk(pack));
+builder.Services.AddSingleton(settings).AddSingleton(new LawDesk(pack, new NodeLists(settings)));
 builder.Services.AddSingleton(TimeProvider.System);
 builder.Services.AddRazorComponents();
 builder.Services.AddHttpContextAccessor();

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Interdict.Matching.Vague;
 
 namespace Interdict.Matching;
 
@@ -41,4 +42,8 @@ public sealed record Lexicon(
     ImmutableSortedDictionary<char, string> Folding,
     ImmutableArray<string> Ordinary,
     ImmutableArray<string> Vague
-);
+)
+{
+    /// <summary>What speaks for a description that says too little, as it was learnt.</summary>
+    public VagueTable VagueTable { get; init; } = VagueTable.Empty;
+}

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Interdict.Law;
+using Interdict.Matching.Vague;
 
 namespace Interdict.Matching;
 
@@ -45,6 +46,9 @@ public sealed class Recogniser
         }
         phrases.Seal();
     }
+
+    /// <summary>A reader that tells descriptions that say too little, for one thread.</summary>
+    public VagueReader Vague() => new(lexicon.VagueTable, folding);
 
     /// <summary>The kinds of thing that the text may describe, best first.</summary>
     /// <param name="text">What the trader wrote.</param>

@@ -37,17 +37,25 @@ public sealed record RedFlag(string Id, string Title, double Weight, string Sour
 public sealed record PartyFinding(DeclaredParty Party, ImmutableArray<PartyHit> Hits);
 
 /// <summary>What comes of screening an item: what the law says of the goods, whom the parties resemble, what stands out, and where it belongs in the queue.</summary>
-/// <param name="Answer">What the law says of the goods and the act.</param>
+/// <param name="Answer">What the law says of the goods and the act, with the decision, steps and notes that the parties add.</param>
 /// <param name="Decision">What to do now: the law's decision, raised to a hold by a likeness to a list that binds here.</param>
 /// <param name="Parties">The parties that resemble somebody.</param>
 /// <param name="Flags">Red flags, heaviest first.</param>
 /// <param name="Rank">The place in the queue: higher is sooner; from 0 to 1.</param>
 /// <param name="Lists">The versions of the lists that were looked at.</param>
+/// <param name="RankBecause">What the rank is made of.</param>
 public sealed record Screened(
     Answer Answer,
     Decision Decision,
     ImmutableArray<PartyFinding> Parties,
     ImmutableArray<RedFlag> Flags,
     double Rank,
-    ImmutableArray<string> Lists
+    ImmutableArray<string> Lists,
+    ImmutableArray<RankPart> RankBecause
 );
+
+/// <summary>One part of a rank.</summary>
+/// <param name="Part"><c>goods</c>, <c>parties</c> or <c>flags</c>.</param>
+/// <param name="Raises">How much it gives, from 0 to 1.</param>
+/// <param name="Because">What gave it, in plain words.</param>
+public readonly record struct RankPart(string Part, double Raises, string Because);

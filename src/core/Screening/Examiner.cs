@@ -30,7 +30,7 @@ public sealed class Examiner
         this.recogniser = recogniser;
         this.law = law;
         turning = new TurningDays(book);
-        vagueness = new Vagueness(vague);
+        vagueness = new Vagueness(vague, recogniser.Vague());
     }
 
     /// <summary>The law behind it.</summary>

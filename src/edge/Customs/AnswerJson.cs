@@ -43,15 +43,7 @@ public static class AnswerJson
         json.WriteString("declaration"u8, line.Declaration);
         json.WriteString("item"u8, line.Item);
         Body(json, answer, borderOnly: true);
-        if (!line.Extra.IsDefaultOrEmpty)
-        {
-            json.WriteStartObject("extra"u8);
-            foreach (var (name, value) in line.Extra)
-            {
-                json.WriteString(name, value);
-            }
-            json.WriteEndObject();
-        }
+        Extra(json, line);
         json.WriteEndObject();
     }
 
@@ -76,7 +68,22 @@ public static class AnswerJson
         json.WriteEndObject();
     }
 
-    static void Body(Utf8JsonWriter json, Answer answer, bool borderOnly)
+    /// <summary>Writes the columns of a line that are not known; nothing when there are none.</summary>
+    internal static void Extra(Utf8JsonWriter json, DeclarationLine line)
+    {
+        if (line.Extra.IsDefaultOrEmpty)
+        {
+            return;
+        }
+        json.WriteStartObject("extra"u8);
+        foreach (var (name, value) in line.Extra)
+        {
+            json.WriteString(name, value);
+        }
+        json.WriteEndObject();
+    }
+
+    internal static void Body(Utf8JsonWriter json, Answer answer, bool borderOnly)
     {
         json.WriteString("id"u8, answer.Id);
         Day(json, "on"u8, answer.On);
@@ -121,8 +128,14 @@ public static class AnswerJson
         json.WriteString("citation"u8, finding.Citation);
         OrNull(json, "power"u8, finding.Power);
         OrNull(json, "refer"u8, finding.Refer);
+        Because(json, finding.Because);
+        json.WriteEndObject();
+    }
+
+    internal static void Because(Utf8JsonWriter json, ImmutableArray<Reason> because)
+    {
         json.WriteStartArray("because"u8);
-        foreach (var reason in finding.Because)
+        foreach (var reason in because)
         {
             json.WriteStartObject();
             json.WriteString("kind"u8, reason.Kind);
@@ -130,7 +143,6 @@ public static class AnswerJson
             json.WriteEndObject();
         }
         json.WriteEndArray();
-        json.WriteEndObject();
     }
 
     static void Authorisation(Utf8JsonWriter json, AuthorisationRoute? route)
@@ -174,7 +186,7 @@ public static class AnswerJson
         json.WriteEndArray();
     }
 
-    static void Texts(Utf8JsonWriter json, ReadOnlySpan<byte> name, ImmutableArray<string> texts)
+    internal static void Texts(Utf8JsonWriter json, ReadOnlySpan<byte> name, ImmutableArray<string> texts)
     {
         json.WriteStartArray(name);
         foreach (var text in texts)

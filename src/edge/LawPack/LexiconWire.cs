@@ -26,6 +26,7 @@ static class LexiconWire
         }
         to.Texts(lexicon.Ordinary);
         to.Texts(lexicon.Vague);
+        VagueWire.Write(to, lexicon.VagueTable);
     }
 
     public static Lexicon Lexicon(In from) =>
@@ -35,7 +36,10 @@ static class LexiconWire
             Folding(from),
             from.Texts(),
             from.Texts()
-        );
+        )
+        {
+            VagueTable = VagueWire.Table(from),
+        };
 
     static ImmutableSortedDictionary<char, string> Folding(In from) =>
         from.List(() => KeyValuePair.Create((char)from.Number(), from.Text())).ToImmutableSortedDictionary();

@@ -1,23 +1,26 @@
+using System.Collections.Immutable;
 using System.Security.Cryptography;
 using Interdict.Law;
 using Interdict.Matching;
+using Interdict.Screening;
 
 namespace Interdict.LawPack;
 
 /// <summary>The compiled law with the words by which goods are recognised, and the hash that names it in every decision.</summary>
 /// <param name="Book">The law.</param>
 /// <param name="Lexicon">The words.</param>
+/// <param name="Flags">The red flags.</param>
 /// <param name="Hash">SHA-256 of the bytes, in lower-case hexadecimal digits.</param>
-public sealed record Pack(LawBook Book, Lexicon Lexicon, string Hash)
+public sealed record Pack(LawBook Book, Lexicon Lexicon, ImmutableArray<FlagRule> Flags, string Hash)
 {
     // "ILAW" and the version of the form. A pack of another form is not read: it is compiled again.
-    static readonly byte[] mark = [(byte)'I', (byte)'L', (byte)'A', (byte)'W', 2];
+    static readonly byte[] mark = [(byte)'I', (byte)'L', (byte)'A', (byte)'W', 3];
 
     /// <summary>How an answer names this law: <c>sha256:…</c>.</summary>
     public string Name => "sha256:" + Hash;
 
     /// <summary>Writes the law as bytes. The same law gives the same bytes.</summary>
-    public static byte[] Write(LawBook book, Lexicon lexicon)
+    public static byte[] Write(LawBook book, Lexicon lexicon, ImmutableArray<FlagRule> flags = default)
     {
         using var stream = new MemoryStream();
         stream.Write(mark);
@@ -25,6 +28,7 @@ public sealed record Pack(LawBook Book, Lexicon Lexicon, string Hash)
         {
             BookWire.Write(to, book);
             LexiconWire.Write(to, lexicon);
+            to.List(flags.IsDefault ? [] : flags, flag => FlagWire.Write(to, flag));
         }
         return stream.ToArray();
     }
@@ -43,11 +47,12 @@ public sealed record Pack(LawBook Book, Lexicon Lexicon, string Hash)
             using var from = new In(stream);
             var book = BookWire.Book(from);
             var lexicon = LexiconWire.Lexicon(from);
+            var flags = from.List(() => FlagWire.Rule(from));
             if (stream.Position != stream.Length)
             {
                 return new PackReading(null, "The law pack is longer than it says. Compile the law again.");
             }
-            return new PackReading(new Pack(book, lexicon, Convert.ToHexStringLower(SHA256.HashData(bytes))), "");
+            return new PackReading(new Pack(book, lexicon, flags, Convert.ToHexStringLower(SHA256.HashData(bytes))), "");
         }
         catch (Exception damage) when (damage is IOException or InvalidDataException or FormatException or ArgumentException or OverflowException)
         {

@@ -17,6 +17,12 @@ sealed class Out(Stream stream) : IDisposable
 
     public void Decimal(decimal number) => writer.Write(number);
 
+    public void Bytes(ReadOnlySpan<byte> bytes)
+    {
+        Number(bytes.Length);
+        writer.Write(bytes);
+    }
+
     // A text is written once; after that its number stands for it.
     public void Text(string text)
     {
@@ -67,6 +73,16 @@ sealed class In(Stream stream) : IDisposable
     public DateOnly Day() => DateOnly.FromDayNumber(Number());
 
     public decimal Decimal() => reader.ReadDecimal();
+
+    public byte[] Bytes()
+    {
+        var count = Number();
+        if (count < 0 || count > stream.Length - stream.Position)
+        {
+            throw new InvalidDataException($"{count} bytes cannot be in what is left");
+        }
+        return reader.ReadBytes(count);
+    }
 
     public string Text()
     {

@@ -1,15 +1,17 @@
 using System.Collections.Immutable;
 using Interdict.Law;
 using Interdict.Matching;
+using Interdict.Screening;
 
 namespace Interdict.Lawc;
 
 /// <summary>The law as its files say, or what is wrong with them.</summary>
 /// <param name="Book">The law.</param>
 /// <param name="Lexicon">The words.</param>
+/// <param name="Flags">The red flags.</param>
 /// <param name="Names">The tables by which names are compared.</param>
 /// <param name="Complaints">What is wrong; empty when all is well.</param>
-public sealed record LawReading(LawBook Book, Lexicon Lexicon, NameTables Names, IReadOnlyList<Complaint> Complaints);
+public sealed record LawReading(LawBook Book, Lexicon Lexicon, ImmutableArray<FlagRule> Flags, NameTables Names, IReadOnlyList<Complaint> Complaints);
 
 /// <summary>Reads <c>law/</c> and <c>lexicon/</c>.</summary>
 public static class LawFolder
@@ -33,7 +35,10 @@ public static class LawFolder
             LexiconFolder.Folding(lexicon, complaints),
             LexiconFolder.Lines(lexicon, "ordinary.txt", complaints),
             LexiconFolder.Lines(lexicon, "vague.txt", complaints)
-        );
+        )
+        {
+            VagueTable = Headings.VagueFile.Read(lexicon, complaints),
+        };
         var names = NamesFolder.Read(lexicon, complaints);
         var book = new LawBook(
             [.. Parts(law, "facts.yaml", "facts", complaints).Select(Fact)],
@@ -42,11 +47,12 @@ public static class LawFolder
             Instruments(law, complaints),
             [.. regimes.Select(regime => regime.Regime)]
         );
+        var flags = FlagFile.Read(law, book, complaints);
         if (complaints.All.Count == 0)
         {
             Check.All(book, words, LexiconFolder.Lines(lexicon, "headings.txt", complaints).ToHashSet(StringComparer.Ordinal), complaints);
         }
-        return new LawReading(book, words, names, complaints.All);
+        return new LawReading(book, words, flags, names, complaints.All);
     }
 
     static ImmutableArray<Instrument> Instruments(string law, Complaints complaints)

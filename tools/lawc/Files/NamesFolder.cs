@@ -28,11 +28,22 @@ public static class NamesFolder
             Rows(Pairs(folder, "abbreviations.tsv", complaints, PlainWords, PlainWords)),
             Rows(Pairs(folder, "numbers.tsv", complaints, PlainWord, Digits)),
             Rows(variants),
-            [
-                .. Pairs(folder, "frequencies.tsv", complaints, PlainWord, Digits)
-                    .Select(row => KeyValuePair.Create(row.Left, int.Parse(row.Right, CultureInfo.InvariantCulture))),
-            ]
+            Frequencies(folder, complaints)
         );
+    }
+
+    // The lists say what is frequent among the listed, and the world's names what is frequent among people: what is either is no rarity.
+    static ImmutableArray<KeyValuePair<string, int>> Frequencies(string folder, Complaints complaints)
+    {
+        var often = new SortedDictionary<string, int>(StringComparer.Ordinal);
+        foreach (var name in new[] { "frequencies.tsv", "common-names.tsv" })
+        {
+            foreach (var row in Pairs(folder, name, complaints, PlainWord, Digits))
+            {
+                often[row.Left] = Math.Max(often.GetValueOrDefault(row.Left), int.Parse(row.Right, CultureInfo.InvariantCulture));
+            }
+        }
+        return [.. often];
     }
 
     static ImmutableArray<KeyValuePair<char, string>> Letters(string folder, Complaints complaints)

@@ -50,17 +50,18 @@ internal sealed class Batch(Job job, LawDesk desk, ItemResults results)
     {
         switch (lines.Answer(line))
         {
-            case LineAnswer.Given given:
-                Add(line, given.Deal, given.Answer);
+            case Checked.Item(var item, var screened):
+                Add(line, item.Deal, screened);
                 break;
-            case LineAnswer.Refused refused:
-                Reject(refused.Rejected);
+            case Checked.Turned(var rejected):
+                Reject(rejected);
                 break;
         }
     }
 
-    void Add(DeclarationLine line, Deal deal, Answer answer)
+    void Add(DeclarationLine line, Deal deal, Screened screened)
     {
+        var answer = screened.Answer;
         counts = answer.Decision switch
         {
             Decision.Stop => counts with { Good = counts.Good + 1, Stopped = counts.Stopped + 1 },
@@ -82,7 +83,7 @@ internal sealed class Batch(Job job, LawDesk desk, ItemResults results)
                 shown,
                 $"{line.Declaration} {shown} {line.CommodityCode}".ToLowerInvariant(),
                 Asked.AddressOf(deal),
-                Encoding.UTF8.GetString(lines.Json(line, answer))
+                Encoding.UTF8.GetString(lines.Json(line, screened))
             )
         );
     }

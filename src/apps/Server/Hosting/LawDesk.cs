@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using Interdict.Law;
 using Interdict.LawPack;
 using Interdict.Matching;
@@ -6,14 +7,15 @@ using Interdict.Screening;
 
 namespace Interdict.Server.Hosting;
 
-/// <summary>The law this server answers from: one pack, one recogniser, and an examiner for whoever asks at the moment.</summary>
-internal sealed class LawDesk(Pack pack)
+/// <summary>The law this server answers from: one pack, one recogniser, and an examiner for whoever asks at the moment; and the lists of the node.</summary>
+internal sealed class LawDesk(Pack pack, NodeLists lists)
 {
     const int editionsKept = 60;
 
     readonly ConcurrentBag<Examiner> examiners = [];
     readonly ConcurrentDictionary<(string, DateOnly, DateOnly), Edition> editions = new();
     readonly Recogniser recogniser = new(pack.Lexicon);
+    readonly RedFlags flags = new(pack.Flags, pack.Book, pack.Lexicon);
 
     public Pack Pack => pack;
 
@@ -33,6 +35,13 @@ internal sealed class LawDesk(Pack pack)
 
     /// <summary>An examiner for a long piece of work on one thread; it is not given back.</summary>
     public Examiner NewExaminer() => new(pack.Book, recogniser, pack.Lexicon.Vague, pack.Name);
+
+    /// <summary>A screener for a long piece of work on one thread, with the lists as they are now, and what has to be said of them.</summary>
+    public (Screener Screener, ImmutableArray<string> Troubles) NewScreener()
+    {
+        var (watch, troubles) = lists.Now();
+        return (new Screener(NewExaminer(), watch, flags), troubles);
+    }
 
     /// <summary>The kinds of thing that a text may describe, in any language of the lexicon.</summary>
     public IReadOnlySet<string> ThingsIn(string text) =>

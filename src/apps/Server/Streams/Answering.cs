@@ -92,13 +92,13 @@ internal sealed class Answering(HttpContext context, LawDesk desk, StreamLimits 
     {
         switch (lines.Answer(line))
         {
-            case LineAnswer.Given given:
-                waiting.Write(lines.Json(line, given.Answer));
+            case Checked.Item(_, var screened):
+                waiting.Write(lines.Json(line, screened));
                 waiting.Write("\n"u8);
-                decisions[(int)given.Answer.Decision]++;
+                decisions[(int)screened.Decision]++;
                 break;
-            case LineAnswer.Refused refused:
-                Reject(refused.Rejected);
+            case Checked.Turned(var bad):
+                Reject(bad);
                 break;
         }
     }

@@ -98,6 +98,7 @@ sealed class NameAlignment
         together = together && !Plain(Math.Min(a.Length, b.Length));
         if (together)
         {
+            WrittenTogether.Shifted(a, one, b, other, met);
             WrittenTogether.Joined(a, one, b, other, swapped: false, met);
             WrittenTogether.Joined(b, other, a, one, swapped: true, met);
         }

@@ -128,8 +128,6 @@ public sealed class NameIndex
         return search.Best(top);
     }
 
-    internal int Gathered(string name, NameScratch scratch) { var search = scratch.SearchIn(this, names.Length, words.Length); scratch.Parser.Read(name, search.Asked); search.Begin(); Gather(search.Asked, search); return search.Touched.Count; } // LAB
-
     // A word that occurs everywhere brings in no candidates by itself where the rest of the name can.
     void Gather(ParsedName asked, NameSearch search)
     {
@@ -176,13 +174,22 @@ public sealed class NameIndex
         for (var at = 0; at + 1 < asked.Count; at++)
         {
             var length = WordJoins.Join(asked, at, text);
-            if (length > 0 && neighbours.Exactly(text[..length]) is var number and >= 0)
+            if (length == 0)
             {
-                var gain = Math.Min(asked.Words[at].Bits + asked.Words[at + 1].Bits, words[number].Sense.Bits);
+                continue;
+            }
+            var both = asked.Words[at].Bits + asked.Words[at + 1].Bits;
+            if (neighbours.Exactly(text[..length]) is var number and >= 0)
+            {
+                var gain = Math.Min(both, words[number].Sense.Bits);
                 foreach (var name in postings.Of((uint)number))
                 {
                     search.AddTogether(name, gain);
                 }
+            }
+            foreach (var name in length < WordJoins.Least ? [] : joined.Of(WordJoins.SoundKey(text[..length])))
+            {
+                search.AddTogether(name, both);
             }
         }
     }

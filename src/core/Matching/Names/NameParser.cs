@@ -8,6 +8,7 @@ sealed class NameParser(NameLetters letters, NameLexicon lexicon)
 
     readonly List<WordSense> words = new(NameLetters.MostWords);
     readonly char[] buffer = new char[NameLetters.MostLetters];
+    readonly char[] phrase = new char[128];
     readonly RawWord[] raw = new RawWord[NameLetters.MostWords];
     readonly Dictionary<string, WordSense> senses = new(StringComparer.Ordinal);
     readonly Dictionary<string, WordSense> consonants = new(StringComparer.Ordinal);
@@ -31,6 +32,7 @@ sealed class NameParser(NameLetters letters, NameLexicon lexicon)
             }
             Add(buffer.AsSpan(raw[at].Start, raw[at].Length), raw[at].Script, raw[at].Written, 1);
         }
+        Phrases();
         Forms();
         Numbers();
         Names();
@@ -89,7 +91,7 @@ sealed class NameParser(NameLetters letters, NameLexicon lexicon)
             }
             for (var size = Math.Min(lexicon.FormWords, words.Count - at); size > 0; size--)
             {
-                if (FormOf(at, size) is { } form)
+                if (lexicon.FormOf(Phrase(at, size)) is { } form)
                 {
                     words.RemoveRange(at, size);
                     words.Insert(at, form);
@@ -99,29 +101,58 @@ sealed class NameParser(NameLetters letters, NameLexicon lexicon)
         }
     }
 
-    WordSense? FormOf(int at, int size)
+    // "U.S." and "United States", "guo ji" and "international".
+    void Phrases()
+    {
+        for (var at = 0; at < words.Count; at++)
+        {
+            if (!lexicon.BeginsAPhrase(words[at].Text))
+            {
+                continue;
+            }
+            for (var size = Math.Min(lexicon.PhraseWords, words.Count - at); size > 0; size--)
+            {
+                if (lexicon.PhraseOf(Phrase(at, size)) is not { } whole)
+                {
+                    continue;
+                }
+                words.RemoveRange(at, size);
+                foreach (var word in whole)
+                {
+                    if (words.Count < NameLetters.MostWords)
+                    {
+                        words.Insert(at++, Word(senses, word, Script.Other));
+                    }
+                }
+                at--;
+                break;
+            }
+        }
+    }
+
+    // Some words with a blank between them; empty when they are too long to be a phrase.
+    ReadOnlySpan<char> Phrase(int at, int size)
     {
         if (size == 1)
         {
-            return lexicon.FormOf(words[at].Text);
+            return words[at].Text;
         }
-        Span<char> text = stackalloc char[128];
         var length = 0;
         for (var word = at; word < at + size; word++)
         {
             var next = words[word].Text;
-            if (length + next.Length + 1 > text.Length)
+            if (length + next.Length + 1 > phrase.Length)
             {
-                return null;
+                return [];
             }
             if (length > 0)
             {
-                text[length++] = ' ';
+                phrase[length++] = ' ';
             }
-            next.CopyTo(text[length..]);
+            next.CopyTo(phrase.AsSpan(length));
             length += next.Length;
         }
-        return lexicon.FormOf(text[..length]);
+        return phrase.AsSpan(0, length);
     }
 
     // "Forty four" is 44.

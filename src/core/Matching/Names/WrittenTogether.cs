@@ -4,6 +4,7 @@ namespace Interdict.Matching;
 static class WrittenTogether
 {
     const float joinedLeast = 0.85f;
+    const float shifted = 0.95f;
     const float acronym = 0.7f;
 
     /// <summary>Two words of one name written as one in the other: "Good Will" and "Goodwill", "Jin ping" and "Jinping".</summary>
@@ -80,6 +81,37 @@ static class WrittenTogether
         return best;
     }
 
+    /// <summary>A blank or a hyphen in another place: "Myong-chin" and "Myongc-hin".</summary>
+    public static void Shifted(ReadOnlySpan<WordSense> a, bool[] aMet, ReadOnlySpan<WordSense> b, bool[] bMet, List<MetWords> met)
+    {
+        for (var i = 0; i + 1 < a.Length; i++)
+        {
+            for (var j = 0; j + 1 < b.Length; j++)
+            {
+                if (!aMet[i] && !aMet[i + 1] && !bMet[j] && !bMet[j + 1] && IsShifted(a[i].Text, a[i + 1].Text, b[j].Text, b[j + 1].Text))
+                {
+                    aMet[i] = aMet[i + 1] = bMet[j] = bMet[j + 1] = true;
+                    met.Add(new MetWords(i, 2, j, 2, shifted, Writing.Together));
+                }
+            }
+        }
+    }
+
+    static bool IsShifted(string left, string leftNext, string right, string rightNext)
+    {
+        if (left.Length > right.Length)
+        {
+            return IsShifted(right, rightNext, left, leftNext);
+        }
+        var moved = right.Length - left.Length;
+        return left.Length + leftNext.Length == right.Length + rightNext.Length
+            && moved > 0
+            && moved < leftNext.Length
+            && right.StartsWith(left, StringComparison.Ordinal)
+            && right.AsSpan(left.Length).SequenceEqual(leftNext.AsSpan(0, moved))
+            && leftNext.AsSpan(moved).SequenceEqual(rightNext);
+    }
+
     /// <summary>"PLA" and "People's Liberation Army", "J.C." and "Jean Claude".</summary>
     public static void Acronyms(
         ReadOnlySpan<WordSense> shorts,
@@ -104,7 +136,11 @@ static class WrittenTogether
                 {
                     shortsMet[i] = true;
                     longsMet.AsSpan(from, end - from).Fill(true);
-                    met.Add(swapped ? new MetWords(from, end - from, i, 1, acronym, Writing.Initials) : new MetWords(i, 1, from, end - from, acronym, Writing.Initials));
+                    met.Add(
+                        swapped
+                            ? new MetWords(from, end - from, i, 1, acronym, Writing.Initials)
+                            : new MetWords(i, 1, from, end - from, acronym, Writing.Initials)
+                    );
                     break;
                 }
             }

@@ -30,6 +30,15 @@ public sealed class Columns
             ]
         );
 
+    /// <summary>A file of descriptions whose tariff heading is asked.</summary>
+    public static Columns OfHeadings { get; } =
+        new(
+            ["id", "text", "commodity_code"],
+            [
+                ["id"],
+            ]
+        );
+
     /// <summary>The known names.</summary>
     public ImmutableArray<string> Names { get; }
 

@@ -16,6 +16,8 @@ sealed class NameLexicon
     readonly Dictionary<string, ImmutableArray<int>> clusters = new(StringComparer.Ordinal);
     readonly List<int> clusterFrequencies = [];
     readonly Dictionary<string, WordSense> forms = new(StringComparer.Ordinal);
+    readonly Dictionary<string, string[]> phrases = new(StringComparer.Ordinal);
+    readonly HashSet<string> phraseBeginnings = new(StringComparer.Ordinal);
     readonly HashSet<string> formBeginnings = new(StringComparer.Ordinal);
     readonly HashSet<string> particles;
     readonly HashSet<string> titles;
@@ -28,13 +30,18 @@ sealed class NameLexicon
         {
             frequencies[word] = perMillion;
         }
-        foreach (var (word, digits) in tables.Numbers)
+        foreach (var (written, whole) in tables.Numbers.Concat(tables.Abbreviations))
         {
-            longer[word] = digits;
-        }
-        foreach (var (word, whole) in tables.Abbreviations)
-        {
-            longer[word] = whole;
+            if (written.Contains(' ', StringComparison.Ordinal) || whole.Contains(' ', StringComparison.Ordinal))
+            {
+                phrases[written] = whole.Split(' ');
+                phraseBeginnings.Add(written.Split(' ')[0]);
+                PhraseWords = Math.Max(PhraseWords, written.Count(letter => letter == ' ') + 1);
+            }
+            else
+            {
+                longer[written] = whole;
+            }
         }
         Clusters(tables.Variants);
         foreach (var (form, kind) in tables.LegalForms)
@@ -47,6 +54,15 @@ sealed class NameLexicon
 
     /// <summary>The most words that a legal form has.</summary>
     public int FormWords { get; }
+
+    /// <summary>The most words that are abbreviated, or written otherwise, as one phrase.</summary>
+    public int PhraseWords { get; } = 1;
+
+    /// <summary>True when a phrase that is written otherwise begins with the word.</summary>
+    public bool BeginsAPhrase(string word) => phraseBeginnings.Contains(word);
+
+    /// <summary>What a phrase stands for; null when it is none.</summary>
+    public string[]? PhraseOf(ReadOnlySpan<char> words) => phrases.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(words, out var whole) ? whole : null;
 
     /// <summary>True when a legal form begins with the word.</summary>
     public bool BeginsAForm(string word) => formBeginnings.Contains(word);

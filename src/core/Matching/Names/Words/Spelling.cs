@@ -11,6 +11,7 @@ sealed class Spelling
 {
     const int most = 24;
     const int codes = 64;
+
     // In hundredths of a letter.
     const int whole = 100;
     const int exchanged = 60;
@@ -108,7 +109,14 @@ sealed class Spelling
             leftEnd--;
             rightEnd--;
         }
-        return Cost(left[from..leftEnd], one.gaps.AsSpan(from, leftEnd - from), right[from..rightEnd], other.gaps.AsSpan(from, rightEnd - from), from == 0, allowed);
+        return Cost(
+            left[from..leftEnd],
+            one.gaps.AsSpan(from, leftEnd - from),
+            right[from..rightEnd],
+            other.gaps.AsSpan(from, rightEnd - from),
+            from == 0,
+            allowed
+        );
     }
 
     static int Cost(ReadOnlySpan<byte> left, ReadOnlySpan<int> missing, ReadOnlySpan<byte> right, ReadOnlySpan<int> spare, bool first, int allowed)

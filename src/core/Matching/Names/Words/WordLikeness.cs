@@ -78,13 +78,13 @@ static class WordLikeness
     // A word written without vowels agrees by its consonants alone, and never fully.
     static float WithoutVowels(WordSense one, WordSense other)
     {
-        if (ShareACluster(one, other))
-        {
-            return Variant;
-        }
         if (one.Script == other.Script)
         {
             return one.Spelling.LikenessTo(other.Spelling, Least);
+        }
+        if (ShareACluster(one, other))
+        {
+            return Variant;
         }
         if (one.Skeleton.Length < 2 || one.Skeleton != other.Skeleton)
         {

@@ -1,0 +1,16 @@
+using System.Collections.Immutable;
+
+namespace Interdict.Matching.Headings;
+
+/// <summary>A tariff heading that a goods text may belong to.</summary>
+/// <param name="Heading">The heading, four digits.</param>
+/// <param name="Likelihood">How likely it is, 0 to 1, calibrated on texts that were not learnt from.</param>
+/// <param name="Because">The words of the text that spoke for it, the strongest first.</param>
+public sealed record HeadingGuess(string Heading, double Likelihood, ImmutableArray<string> Because);
+
+/// <summary>Says that a declared code is unlikely for its text, and which headings are likelier. It is a remark: it holds nothing by itself.</summary>
+/// <param name="Declared">The declared heading, four digits.</param>
+/// <param name="Likelihood">How likely the declared heading is for this text, 0 to 1.</param>
+/// <param name="Likelier">The likelier headings with the words that spoke for them, best first.</param>
+/// <param name="Says">All of it as a sentence.</param>
+public sealed record UnlikelyCode(string Declared, double Likelihood, ImmutableArray<HeadingGuess> Likelier, string Says);
