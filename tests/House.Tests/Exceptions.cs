@@ -23,6 +23,7 @@ internal static class Exceptions
     [
         "src/core/Matching/Slips.cs",
         "src/core/Matching/Trie.cs",
+        "src/core/Matching/Headings/TextFeatures.cs",
         "src/core/Matching/Names/Words/WordJoins.cs",
         "src/core/Matching/Names/Words/WordNeighbours.cs",
         "src/core/Screening/Inspection.cs",
