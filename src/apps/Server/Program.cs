@@ -31,7 +31,9 @@ var builder = WebApplication.CreateBuilder(arguments);
 builder.WebHost.UseUrls(settings.Addresses).ConfigureKestrel(server => server.AddServerHeader = false);
 builder.Configuration["AllowedHosts"] = "localhost;127.0.0.1;[::1]";
 builder.Services.AddQuietLogs();
-builder.Services.AddSingleton(settings).AddSingleton(new LawDesk(pack, new NodeLists(settings)));
+builder
+    .Services.AddSingleton(settings)
+    .AddSingleton(new LawDesk(pack, new NodeLists(settings), HeadingsPack.Open(HeadingsPack.Beside(settings.Law)).Pack?.Model));
 builder.Services.AddSingleton(TimeProvider.System);
 builder.Services.AddRazorComponents();
 builder.Services.AddHttpContextAccessor();
