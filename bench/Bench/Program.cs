@@ -1,4 +1,5 @@
 using Interdict.Bench;
+using Interdict.Bench.Fuzzing;
 using Interdict.Bench.Goods;
 using Interdict.Bench.Names;
 using Interdict.Bench.Screen;
@@ -17,6 +18,9 @@ if (args.Length == 0 || args[0] is "-h" or "--help" or "help")
           bench names [--times N] [--quick] [--show-names] [--write]
                       how well and how fast names are found in lists, beside PostgreSQL, a plain index and FuzzySharp
 
+          bench fuzz [--minutes N | --seconds N] [--seed N] [--reader NAME] [--input N [--save FILE]] [--write]
+                      whether spoilt files of any kind break a reader; --input reads one of them again
+
         --quick measures less: nothing left out in turn, no file of 540,000, no PostgreSQL; --show-apart prints rows kept apart for measuring,
         --show-names the names of the worst errors, which the page masks.
         --law DIR reads the law of another folder; --write keeps the result in bench/results.
@@ -29,10 +33,11 @@ try
 {
     return args[0] switch
     {
+        "fuzz" => FuzzVerb.Run(wishes),
         "goods" => GoodsVerb.Run(wishes),
         "names" => NamesVerb.Run(wishes),
         "screen" => ScreenVerb.Run(wishes),
-        _ => throw new UnusableException($"There is no measurement \"{args[0]}\". Choose goods, names or screen; 'bench --help' says more."),
+        _ => throw new UnusableException($"There is no measurement \"{args[0]}\". Choose fuzz, goods, names or screen; 'bench --help' says more."),
     };
 }
 catch (UnusableException refusal)

@@ -129,7 +129,7 @@ public sealed class ShiftTests : IDisposable
                 _ => "",
             }
         );
-        var sent = DeclaredWork.Message("s", new DeclarationLine(new Record(2, 1, [.. values], [])), TinyLaw.Day);
+        var sent = DeclaredWork.Message("s", new DeclarationLine(new Customs.Record(2, 1, [.. values], [])), TinyLaw.Day);
         return new Delivery(sent.Message, Encoding.UTF8.GetBytes(sent.Body), returns > 0, returns, 1);
     }
 }

@@ -32,6 +32,9 @@ static class Judging
     /// <summary>What an item is recorded as that could not be put to the law.</summary>
     public const string Rejected = "rejected";
 
+    // As in the answer.
+    const int RankDecimals = 4;
+
     // Submissions of so many days are decided side by side without beginning anew.
     const int MostDays = 16;
 
@@ -55,7 +58,7 @@ static class Judging
             {
                 Checked.Item(_, var screened) => new Judgement(
                     Words.Of(screened.Decision),
-                    screened.Rank,
+                    Math.Round(screened.Rank, RankDecimals),
                     Json(json => ScreenedJson.Write(json, line, screened))
                 ),
                 Checked.Turned(var rejected) => Turned(line, rejected.Field, rejected.Reason),

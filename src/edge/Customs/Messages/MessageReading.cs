@@ -15,7 +15,7 @@ sealed class MessageReading : IDisposable
 
     readonly MessageFinder finder;
     readonly XmlReader xml;
-    readonly ElementText text = new();
+    readonly ElementText text;
     readonly MessageParts parts = new();
     readonly List<HeldItem> held = [];
     readonly MessageItems items;
@@ -32,10 +32,11 @@ sealed class MessageReading : IDisposable
     bool tooMany;
     Rejected? spoiled;
 
-    public MessageReading(MessageFinder finder, Spot root, NameTable names, MessageItems items)
+    public MessageReading(MessageFinder finder, Spot root, NameTable names, MessageItems items, ElementText text)
     {
         this.finder = finder;
         this.items = items;
+        this.text = text;
         Root = root;
         var context = new XmlNamespaceManager(names);
         foreach (var (prefix, name) in finder.Namespaces.Where(pair => !pair.Key.StartsWith("xml", StringComparison.OrdinalIgnoreCase)))

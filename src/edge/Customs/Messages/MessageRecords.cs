@@ -9,6 +9,7 @@ sealed class MessageRecords : IRecords, IDisposable
     readonly Dictionary<MessageKind, Dictionary<string, Spot>> roots = [];
     readonly FewNames names = new();
     readonly RecordCount count = new();
+    readonly ElementText text = new();
     MessageReading? message;
     Found? found;
 
@@ -71,7 +72,7 @@ sealed class MessageRecords : IRecords, IDisposable
             case Found.End:
                 return false;
             case Found.Message:
-                message = new MessageReading(finder, Root(), names, new MessageItems(finder.Kind, finder.Name, columns, count));
+                message = new MessageReading(finder, Root(), names, new MessageItems(finder.Kind, finder.Name, columns, count), text);
                 return true;
             case Found.Dtd:
                 ready.Enqueue(new Reading.Bad(new Rejected(finder.Line, count.Number, "", MessageSentences.Dtd)));

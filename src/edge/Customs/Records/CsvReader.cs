@@ -159,7 +159,7 @@ sealed class CsvReader : IRecords
         while (true)
         {
             var state = fields.Find(window.Bytes, window.Ended);
-            if (state != CsvState.GoesOn || (!window.More() && !window.Ended))
+            if (state != CsvState.GoesOn || (!window.MoreToLineEnd() && !window.Ended))
             {
                 return state;
             }

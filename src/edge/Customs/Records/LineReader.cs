@@ -60,7 +60,7 @@ public sealed class LineReader : IDisposable
             {
                 return at;
             }
-            if (!window.More())
+            if (!window.MoreToLineEnd())
             {
                 return window.Ended ? window.Bytes.Length : -1;
             }

@@ -108,7 +108,7 @@ public sealed class RecordFile : IDisposable
     // Passes the byte order mark and blank lines; says why the file cannot be read at all.
     static string Begin(Window window)
     {
-        while ((window.Bytes.Length < 3 || !window.Bytes.Contains((byte)'\n')) && window.More()) { }
+        while ((window.Bytes.Length < 3 || !window.Bytes.Contains((byte)'\n')) && window.MoreToLineEnd()) { }
         if (window.Bytes.IsEmpty)
         {
             return Sentences.Empty;

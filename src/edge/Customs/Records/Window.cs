@@ -36,6 +36,23 @@ sealed class Window(Stream stream) : IDisposable
         return got > 0;
     }
 
+    /// <summary>
+    /// Reads on to a line end, so that a record that comes byte by byte is not looked through at every byte; false when nothing more came.
+    /// </summary>
+    public bool MoreToLineEnd()
+    {
+        var grown = false;
+        for (var had = Bytes.Length; More(); had = Bytes.Length)
+        {
+            grown = true;
+            if (Bytes[had..].Contains((byte)'\n'))
+            {
+                break;
+            }
+        }
+        return grown;
+    }
+
     /// <summary>Passes so many bytes.</summary>
     public void Pass(int count)
     {
