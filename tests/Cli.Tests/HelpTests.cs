@@ -6,6 +6,7 @@ public sealed class HelpTests
     [InlineData("interdict")]
     [InlineData("screen")]
     [InlineData("classify")]
+    [InlineData("headings")]
     [InlineData("determine")]
     [InlineData("law")]
     [InlineData("law", "list")]

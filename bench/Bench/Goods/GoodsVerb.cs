@@ -16,6 +16,8 @@ static class GoodsVerb
         if (wishes.Has("--headings"))
         {
             var only = new Page("Headings read from goods texts");
+            only.Line();
+            only.Lines(Machine.Lines(law.Name));
             new HeadingPage(only, new Folding(law.Lexicon.Folding)).Write();
             new VaguePage(only, new Folding(law.Lexicon.Folding)).Write(law, Files(wishes));
             only.Give(wishes, "headings.md");
