@@ -38,6 +38,12 @@ static class GoodsVerb
             new HeadingPage(page, folding).Write();
             new VaguePage(page, folding).Write(law, files);
         }
+        var read = Path.Combine(Checkout.Root, "bench", "goods", "errors.md");
+        if (!wishes.All("--rows").Any() && File.Exists(read))
+        {
+            page.Title("Errors read and explained");
+            page.Lines(File.ReadAllLines(read));
+        }
         page.Give(wishes, "goods.md");
         return 0;
     }

@@ -63,7 +63,7 @@ static class MatchList
         type.ToUpperInvariant() switch
         {
             "PERSON" or "INDIVIDUAL" => PartyKind.Person,
-            "COMPANY" or "ORGANISATION" or "ORGANIZATION" or "ENTITY" or "PUBLICBODY" => PartyKind.Organisation,
+            "COMPANY" or "LEGALENTITY" or "ORGANISATION" or "ORGANIZATION" or "ENTITY" or "PUBLICBODY" => PartyKind.Organisation,
             "VESSEL" or "AIRCRAFT" or "AIRPLANE" => PartyKind.Vessel,
             _ => PartyKind.Unknown,
         };
