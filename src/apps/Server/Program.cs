@@ -5,6 +5,7 @@ using Interdict.Server.Hosting;
 using Interdict.Server.List;
 using Interdict.Server.Look;
 using Interdict.Server.Streams;
+using Interdict.Store;
 using Microsoft.AspNetCore.DataProtection;
 
 // What this program is made of, from top to bottom: settings, law, pages, interface, uploads.
@@ -31,9 +32,7 @@ var builder = WebApplication.CreateBuilder(arguments);
 builder.WebHost.UseUrls(settings.Addresses).ConfigureKestrel(server => server.AddServerHeader = false);
 builder.Configuration["AllowedHosts"] = "localhost;127.0.0.1;[::1]";
 builder.Services.AddQuietLogs();
-builder
-    .Services.AddSingleton(settings)
-    .AddSingleton(new LawDesk(pack, new NodeLists(settings), HeadingsPack.Open(HeadingsPack.Beside(settings.Law)).Pack?.Model));
+builder.Services.AddSingleton(settings);
 builder.Services.AddSingleton(TimeProvider.System);
 builder.Services.AddRazorComponents();
 builder.Services.AddHttpContextAccessor();
@@ -48,6 +47,9 @@ if (opened is null)
     return 2;
 }
 using var database = opened;
+var findings = new OfficersFindings(new Dispositions(database));
+var headings = HeadingsPack.Open(HeadingsPack.Beside(settings.Law)).Pack?.Model;
+builder.Services.AddSingleton(findings).AddSingleton(new LawDesk(pack, new NodeLists(settings), findings, headings));
 builder.Services.AddUploads(database);
 builder.Services.AddStreams();
 
