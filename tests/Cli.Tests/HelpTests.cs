@@ -19,6 +19,7 @@ public sealed class HelpTests
     [InlineData("lists", "show")]
     [InlineData("lists", "force")]
     [InlineData("lists", "remove")]
+    [InlineData("match")]
     [InlineData("places")]
     [InlineData("facts")]
     public void Help_says_how_a_verb_is_called(params string[] verb)
