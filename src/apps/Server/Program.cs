@@ -4,6 +4,7 @@ using Interdict.Server.Declarations;
 using Interdict.Server.Hosting;
 using Interdict.Server.List;
 using Interdict.Server.Look;
+using Interdict.Server.Shelf;
 using Interdict.Server.Streams;
 using Microsoft.AspNetCore.DataProtection;
 
@@ -48,6 +49,7 @@ if (opened is null)
 using var database = opened;
 builder.Services.AddUploads(database);
 builder.Services.AddStreams();
+builder.Services.AddSingleton<ListDesk>();
 
 var app = builder.Build();
 app.UseSecurityHeaders();
@@ -59,7 +61,9 @@ app.UseAntiforgery();
 app.MapRazorComponents<App>();
 app.MapListExport();
 app.MapUploads();
+app.MapRecords();
 app.MapInterface();
 app.AnnounceAddress();
+SampleLists.Load(settings, app.Services.GetRequiredService<LawDesk>(), app.Services.GetRequiredService<TimeProvider>().GetUtcNow());
 app.Run();
 return 0;
