@@ -30,6 +30,7 @@ public sealed record DeclaredParty(
 /// <param name="Similarity">From 0 to 1, of the names alone.</param>
 /// <param name="Because">Which words met which, at what cost.</param>
 /// <param name="Evidence">What else agrees or disagrees: country, birth date, number; each a sentence.</param>
+/// <param name="Earlier">What an officer wrote down about this pair earlier; null when nobody did.</param>
 public sealed record PartyHit(
     ListHead List,
     ListedParty Listed,
@@ -37,5 +38,6 @@ public sealed record PartyHit(
     double Score,
     double Similarity,
     ImmutableArray<Meeting> Because,
-    ImmutableArray<string> Evidence
+    ImmutableArray<string> Evidence,
+    Earlier? Earlier = null
 );

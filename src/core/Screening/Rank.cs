@@ -15,6 +15,7 @@ static class Rank
     const double ReleaseWithQuestion = 0.2;
     const double Binding = 0.8;
     const double Indicator = 0.3;
+    const double Answered = 0.1;
 
     // Flags are circumstances, and several of them often are one circumstance told twice.
     const double Flags = 0.5;
@@ -67,11 +68,17 @@ static class Rank
         {
             foreach (var hit in finding.Hits)
             {
-                var raises = (hit.List.Force == Force.BindingHere ? Binding : Indicator) * Math.Clamp(hit.Score, 0, 1);
+                var answered = hit.Earlier is { Answers: true };
+                var weight =
+                    answered ? Answered
+                    : hit.List.Force == Force.BindingHere ? Binding
+                    : Indicator;
+                var raises = weight * Math.Clamp(hit.Score, 0, 1);
                 if (nearest is not { } before || raises > before.Raises)
                 {
                     var binds = hit.List.Force == Force.BindingHere ? "binds here" : "is an indicator here";
-                    nearest = new RankPart("parties", raises, $"A party resembles a record of {hit.List.Version}, a list that {binds}.");
+                    var found = answered ? "; an officer found it to be somebody else" : "";
+                    nearest = new RankPart("parties", raises, $"A party resembles a record of {hit.List.Version}, a list that {binds}{found}.");
                 }
             }
         }

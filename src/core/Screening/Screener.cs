@@ -33,6 +33,7 @@ public sealed class Screener
     readonly ImmutableArray<string> versions;
     readonly RepeatTraders traders;
     readonly Func<DeclaredParty, ImmutableArray<PartyHit>> look;
+    readonly Func<string, Disposition?>? earlier;
     readonly FlagScratch scratch;
     readonly ImmutableArray<string> notJudged;
 
@@ -41,8 +42,10 @@ public sealed class Screener
     /// <param name="watch">The lists; their versions are those of every result.</param>
     /// <param name="flags">The red flags.</param>
     /// <param name="remembered">How many repeat traders are remembered at most; 0 for none.</param>
-    public Screener(Examiner examiner, Watch watch, RedFlags flags, int remembered = MostTraders)
+    /// <param name="earlier">What an officer wrote down about a pair, by its key (<see cref="Pairs"/>); null when nobody did. Asked anew for each likeness.</param>
+    public Screener(Examiner examiner, Watch watch, RedFlags flags, int remembered = MostTraders, Func<string, Disposition?>? earlier = null)
     {
+        this.earlier = earlier;
         this.examiner = examiner;
         this.flags = flags;
         versions = watch.Versions;
@@ -96,9 +99,28 @@ public sealed class Screener
         {
             if (party.Name.Length + party.Identifier.Length > 0 && traders.Of(party, look) is { IsEmpty: false } hits)
             {
-                (found ??= ImmutableArray.CreateBuilder<PartyFinding>()).Add(new PartyFinding(party, hits));
+                (found ??= ImmutableArray.CreateBuilder<PartyFinding>()).Add(new PartyFinding(party, WithEarlier(party, hits)));
             }
         }
         return found is null ? [] : found.ToImmutable();
+    }
+
+    // After the memory of traders, so that what an officer wrote a moment ago counts at once.
+    ImmutableArray<PartyHit> WithEarlier(DeclaredParty party, ImmutableArray<PartyHit> hits)
+    {
+        if (earlier is null)
+        {
+            return hits;
+        }
+        var with = hits;
+        for (var at = 0; at < hits.Length; at++)
+        {
+            var hit = hits[at];
+            if (earlier(Pairs.Of(party, hit.List, hit.Listed)) is { } disposition)
+            {
+                with = with.SetItem(at, hit with { Earlier = Earlier.Of(disposition, party, hit.Listed) });
+            }
+        }
+        return with;
     }
 }

@@ -53,7 +53,7 @@ public static class ScreenedJson
             json.WriteStartArray("hits"u8);
             foreach (var hit in hits)
             {
-                Hit(json, hit);
+                Hit(json, party, hit);
             }
             json.WriteEndArray();
             json.WriteEndObject();
@@ -61,7 +61,7 @@ public static class ScreenedJson
         json.WriteEndArray();
     }
 
-    static void Hit(Utf8JsonWriter json, PartyHit hit)
+    static void Hit(Utf8JsonWriter json, DeclaredParty party, PartyHit hit)
     {
         json.WriteStartObject();
         json.WriteString("list"u8, hit.List.Version);
@@ -82,6 +82,8 @@ public static class ScreenedJson
         }
         json.WriteEndArray();
         AnswerJson.Texts(json, "evidence"u8, hit.Evidence);
+        EarlierJson.Pair(json, party, hit);
+        EarlierJson.Write(json, hit.Earlier);
         json.WriteEndObject();
     }
 
