@@ -63,6 +63,8 @@ public sealed class ContractTests(ServerUnderTest server) : IClassFixture<Server
             "/api/v1/declarations/screen",
             "/api/v1/declarations/{id}",
             "/api/v1/declarations/{id}/results",
+            "/api/v1/dispositions",
+            "/api/v1/dispositions/{pair}",
             "/api/v1/entries",
             "/api/v1/entries/{slug}",
             "/api/v1/diff",

@@ -6,6 +6,7 @@ using Interdict.Server.List;
 using Interdict.Server.Look;
 using Interdict.Server.Shelf;
 using Interdict.Server.Streams;
+using Interdict.Store;
 using Microsoft.AspNetCore.DataProtection;
 
 // What this program is made of, from top to bottom: settings, law, pages, interface, uploads.
@@ -32,7 +33,7 @@ var builder = WebApplication.CreateBuilder(arguments);
 builder.WebHost.UseUrls(settings.Addresses).ConfigureKestrel(server => server.AddServerHeader = false);
 builder.Configuration["AllowedHosts"] = "localhost;127.0.0.1;[::1]";
 builder.Services.AddQuietLogs();
-builder.Services.AddSingleton(settings).AddSingleton(new LawDesk(pack, new NodeLists(settings)));
+builder.Services.AddSingleton(settings);
 builder.Services.AddSingleton(TimeProvider.System);
 builder.Services.AddRazorComponents();
 builder.Services.AddHttpContextAccessor();
@@ -47,6 +48,8 @@ if (opened is null)
     return 2;
 }
 using var database = opened;
+var findings = new OfficersFindings(new Dispositions(database));
+builder.Services.AddSingleton(findings).AddSingleton(new LawDesk(pack, new NodeLists(settings), findings));
 builder.Services.AddUploads(database);
 builder.Services.AddStreams();
 builder.Services.AddSingleton<ListDesk>();

@@ -80,7 +80,7 @@ public sealed record DispositionReading(Disposition? Disposition, string Field, 
         string listed
     )
     {
-        (because, officer) = (because.Trim(), officer.Trim());
+        (because, officer) = (Clean(because), Clean(officer));
         if (!Pairs.IsKey(pair))
         {
             return Refused("pair", "The key of the pair is not one that a result gives. Copy it from the likeness (pair.key).");
@@ -89,7 +89,7 @@ public sealed record DispositionReading(Disposition? Disposition, string Field, 
         {
             return Refused("declared", "The fingerprints of both sides are missing or damaged. Copy them from the likeness (pair.declared, pair.listed).");
         }
-        if (list.Length is 0 or > MostLetters || record.Length is 0 or > MostLetters)
+        if (!IsName(list) || !IsName(record))
         {
             return Refused("record", "The list or its record is not named. Copy both from the likeness (list without its version, id).");
         }
@@ -97,14 +97,25 @@ public sealed record DispositionReading(Disposition? Disposition, string Field, 
         {
             return Refused("verdict", $"\"{verdict}\" is no verdict. Write not-the-same, the-same or unclear.");
         }
-        if (because.Length is 0 or > MostReason)
-        {
-            return Refused("because", $"The reason is missing or longer than {MostReason} letters. Write why, so that somebody else can follow it.");
-        }
-        return officer.Length is 0 or > MostLetters
-            ? Refused("officer", $"The name of the officer is missing or longer than {MostLetters} letters. Write who answers for it.")
+        var (field, why) = Signed(because, officer);
+        return field.Length > 0
+            ? Refused(field, why)
             : new DispositionReading(new Disposition(pair, list, record, found, because, officer, on, declared, listed), "", "");
     }
+
+    /// <summary>Whether a reason and a name stand under what an officer does.</summary>
+    /// <returns>The field that is wrong and what to do; both empty when nothing is.</returns>
+    public static (string Field, string Why) Signed(string because, string officer) =>
+        Clean(because).Length is 0 or > MostReason
+            ? ("because", $"The reason is missing or longer than {MostReason} letters. Write why, so that somebody else can follow it.")
+        : Clean(officer).Length is 0 or > MostLetters
+            ? ("officer", $"The name of the officer is missing or longer than {MostLetters} letters. Write who answers for it.")
+        : ("", "");
+
+    /// <summary>A text without control characters and without space around it.</summary>
+    public static string Clean(string text) => string.Concat(text.Select(letter => char.IsControl(letter) && letter != '\n' ? ' ' : letter)).Trim();
+
+    static bool IsName(string text) => text.Length is > 0 and <= MostLetters && !text.Any(char.IsControl);
 
     static DispositionReading Refused(string field, string why) => new(null, field, why);
 }

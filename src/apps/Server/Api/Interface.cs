@@ -43,6 +43,7 @@ internal static class Interface
         v1.MapLists();
         v1.MapDeclarations();
         v1.MapStreams();
+        v1.MapRemembering();
         app.MapFallback(
                 "/api/{**rest}",
                 () => Results.Problem("There is no such address in this interface; /openapi/v1.json describes it.", statusCode: StatusCodes.Status404NotFound)

@@ -7,8 +7,8 @@ using Interdict.Screening;
 
 namespace Interdict.Server.Hosting;
 
-/// <summary>The law this server answers from: one pack, one recogniser, and an examiner for whoever asks at the moment; and the lists of the node.</summary>
-internal sealed class LawDesk(Pack pack, NodeLists lists)
+/// <summary>The law this server answers from: one pack, one recogniser, and an examiner for whoever asks at the moment; and the lists of the node, with what officers found out.</summary>
+internal sealed class LawDesk(Pack pack, NodeLists lists, OfficersFindings findings)
 {
     const int editionsKept = 60;
 
@@ -40,7 +40,7 @@ internal sealed class LawDesk(Pack pack, NodeLists lists)
     public (Screener Screener, ImmutableArray<string> Troubles) NewScreener()
     {
         var (watch, troubles) = lists.Now();
-        return (new Screener(NewExaminer(), watch, flags), troubles);
+        return (new Screener(NewExaminer(), watch, flags, earlier: findings.Of), troubles);
     }
 
     /// <summary>The kinds of thing that a text may describe, in any language of the lexicon.</summary>
