@@ -8,7 +8,7 @@ namespace Interdict.Store;
 /// <param name="Score">The score of its nearest likeness; 0 when there is none.</param>
 /// <param name="Parties">The declared parties that resemble somebody, as JSON; empty when there is none.</param>
 /// <param name="Marks">What it can be filtered by.</param>
-public sealed record Urgency(double Rank, double Score, string Parties, ImmutableArray<Mark> Marks)
+public sealed record Urgency(double Rank, double Score, string Parties, ImmutableArray<ResultMark> Marks)
 {
     /// <summary>Nothing stands out.</summary>
     public static Urgency None { get; } = new(0, 0, "", []);
@@ -17,7 +17,7 @@ public sealed record Urgency(double Rank, double Score, string Parties, Immutabl
 /// <summary>Something that results can be filtered by.</summary>
 /// <param name="Kind">One of the constants of this type.</param>
 /// <param name="Value">Which list, force or flag.</param>
-public readonly record struct Mark(string Kind, string Value)
+public readonly record struct ResultMark(string Kind, string Value)
 {
     /// <summary>The list that a party's likeness is on.</summary>
     public const string List = "list";
@@ -79,11 +79,11 @@ public sealed class InspectionItems(Database database)
     }
 
     /// <summary>What the items of a job can be filtered by, with how many items each.</summary>
-    public IReadOnlyList<(Mark Mark, long Items)> Marks(string job)
+    public IReadOnlyList<(ResultMark Mark, long Items)> Marks(string job)
     {
         using var connection = database.Open();
         return connection.Rows(
-            row => (new Mark(row.GetString(0), row.GetString(1)), row.GetInt64(2)),
+            row => (new ResultMark(row.GetString(0), row.GetString(1)), row.GetInt64(2)),
             "SELECT kind, mark, COUNT(*) FROM result_mark WHERE job = @id GROUP BY kind, mark ORDER BY kind, mark",
             ("id", job)
         );
@@ -101,7 +101,7 @@ public sealed class InspectionItems(Database database)
         {
             And("decision = @decision", "decision", filter.Decision);
         }
-        foreach (var (kind, value) in new[] { (Mark.List, filter.List), (Mark.Force, filter.Force), (Mark.Flag, filter.Flag) })
+        foreach (var (kind, value) in new[] { (ResultMark.List, filter.List), (ResultMark.Force, filter.Force), (ResultMark.Flag, filter.Flag) })
         {
             if (value.Length > 0)
             {

@@ -12,10 +12,10 @@ namespace Interdict.Server.Inspect;
 /// <param name="Listed">The record as it was looked at; null when its version is not kept here.</param>
 /// <param name="Now">The record as the list has it now; null when it is no longer there.</param>
 /// <param name="Address">The page on which an outcome is written down.</param>
-internal sealed record Likeness(DeclaredParty Declared, HitText Hit, ListHead? Head, ListedParty? Listed, ListedParty? Now, string Address)
+public sealed record Likeness(DeclaredParty Declared, HitText Hit, ListHead? Head, ListedParty? Listed, ListedParty? Now, string Address)
 {
     /// <summary>All likenesses of an item.</summary>
-    public static IEnumerable<Likeness> Of(string job, ResultRow row, ScreenedText screened, ListDesk lists)
+    internal static IEnumerable<Likeness> Of(string job, ResultRow row, ScreenedText screened, ListDesk lists)
     {
         var declared = PartiesOf.Read(row.Urgency.Parties);
         foreach (var (at, party) in screened.Parties.Index())
@@ -31,6 +31,6 @@ internal sealed record Likeness(DeclaredParty Declared, HitText Hit, ListHead? H
     }
 
     /// <summary>What was written about the pair and still stands as somebody's word, measured against both sides as they are now; null when nothing was.</summary>
-    public Earlier? Written(OfficersFindings findings) =>
+    internal Earlier? Written(OfficersFindings findings) =>
         Hit.Pair is { } pair && findings.Of(pair.Key) is { } written && (Now ?? Listed) is { } listed ? Earlier.Of(written, Declared, listed) : null;
 }

@@ -26,9 +26,9 @@ internal static class PartiesOf
             hits.Count == 0 ? 0 : hits.Max(hit => hit.Score),
             screened.Parties.IsEmpty ? "" : JsonSerializer.Serialize(screened.Parties.Select(finding => Keep(finding.Party))),
             [
-                .. hits.Select(hit => new Mark(Mark.List, hit.List.Id)),
-                .. hits.Select(hit => new Mark(Mark.Force, ScreenedJson.Word(hit.List.Force))),
-                .. screened.Flags.Select(flag => new Mark(Mark.Flag, flag.Id)),
+                .. hits.Select(hit => new ResultMark(ResultMark.List, hit.List.Id)),
+                .. hits.Select(hit => new ResultMark(ResultMark.Force, ScreenedJson.Word(hit.List.Force))),
+                .. screened.Flags.Select(flag => new ResultMark(ResultMark.Flag, flag.Id)),
             ]
         );
     }

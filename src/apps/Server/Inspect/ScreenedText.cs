@@ -4,7 +4,7 @@ using System.Text.Json;
 namespace Interdict.Server.Inspect;
 
 /// <summary>A kept answer as the pages read it: the part of docs/answer.schema.json that tells of parties, flags and rank.</summary>
-internal sealed record ScreenedText(
+public sealed record ScreenedText(
     ImmutableArray<PartyText> Parties,
     ImmutableArray<FlagText> Flags,
     double Rank,
@@ -21,10 +21,10 @@ internal sealed record ScreenedText(
 }
 
 /// <summary>A declared party with its likenesses.</summary>
-internal sealed record PartyText(string Role, string Name, ImmutableArray<HitText> Hits);
+public sealed record PartyText(string Role, string Name, ImmutableArray<HitText> Hits);
 
 /// <summary>A likeness.</summary>
-internal sealed record HitText(
+public sealed record HitText(
     string List,
     string Force,
     string Id,
@@ -41,16 +41,16 @@ internal sealed record HitText(
 }
 
 /// <summary>Two words that met.</summary>
-internal sealed record WordsText(string Asked, string Listed, string How, double Cost);
+public sealed record WordsText(string Asked, string Listed, string How, double Cost);
 
 /// <summary>The keys of a likeness.</summary>
-internal sealed record PairText(string Key, string Declared, string Listed);
+public sealed record PairText(string Key, string Declared, string Listed);
 
 /// <summary>A red flag.</summary>
-internal sealed record FlagText(string Flag, string Title, double Weight, string Source, ImmutableArray<ReasonText> Because);
+public sealed record FlagText(string Flag, string Title, double Weight, string Source, ImmutableArray<ReasonText> Because);
 
 /// <summary>A reason.</summary>
-internal sealed record ReasonText(string Kind, string Text);
+public sealed record ReasonText(string Kind, string Text);
 
 /// <summary>A part of a rank.</summary>
-internal sealed record RankText(string Part, double Raises, string Because);
+public sealed record RankText(string Part, double Raises, string Because);
