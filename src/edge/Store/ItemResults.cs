@@ -15,7 +15,11 @@ public sealed record ResultRow(
     string Search,
     string Deal,
     string Answer
-);
+)
+{
+    /// <summary>What puts it into its place in the inspection queue.</summary>
+    public Urgency Urgency { get; init; } = Urgency.None;
+}
 
 /// <summary>A record that could not be read.</summary>
 public sealed record RejectRow(long Number, long Line, long Record, string Field, string Reason);
@@ -29,7 +33,7 @@ public sealed record ResultFilter(string Decision, string Entry, string Text);
 /// <summary>The results of uploads.</summary>
 public sealed class ItemResults(Database database)
 {
-    const string columns = "number, line, declaration, item, decision, effect, entries, goods, search, deal, answer";
+    internal const string Columns = "number, line, declaration, item, decision, effect, entries, goods, search, deal, answer";
 
     /// <summary>Adds a batch of results and rejects and moves the job's counts on, all at once.</summary>
     public void Add(string job, IReadOnlyList<ResultRow> rows, IReadOnlyList<RejectRow> rejects, Counts counts) =>
@@ -37,6 +41,7 @@ public sealed class ItemResults(Database database)
         {
             AddRows(connection, job, rows);
             AddEntries(connection, job, rows);
+            AddMarks(connection, job, rows);
             AddRejects(connection, job, rejects);
             connection.Run(
                 "UPDATE job SET bytes_read = @bytes, good = @good, rejected = @rejected, released = @released, held = @held, stopped = @stopped WHERE id = @id",
@@ -55,6 +60,7 @@ public sealed class ItemResults(Database database)
         database.InTransaction(connection =>
         {
             connection.Run("DELETE FROM result_entry WHERE job = @id", ("id", job));
+            connection.Run("DELETE FROM result_mark WHERE job = @id", ("id", job));
             connection.Run("DELETE FROM result WHERE job = @id", ("id", job));
             connection.Run("DELETE FROM reject WHERE job = @id", ("id", job));
         });
@@ -72,7 +78,7 @@ public sealed class ItemResults(Database database)
     {
         using var connection = database.Open();
         var (where, values) = Where(job, filter);
-        return connection.Rows(Read, $"SELECT {columns} FROM result WHERE {where} ORDER BY number LIMIT {take} OFFSET {skip}", values);
+        return connection.Rows(Read, $"SELECT {Columns} FROM result WHERE {where} ORDER BY number LIMIT {take} OFFSET {skip}", values);
     }
 
     /// <summary>Every result that passes a filter, as a stream, in the order of the file.</summary>
@@ -80,7 +86,7 @@ public sealed class ItemResults(Database database)
     {
         using var connection = database.Open();
         var (where, values) = Where(job, filter);
-        using var command = connection.Say($"SELECT {columns} FROM result WHERE {where} ORDER BY number", values);
+        using var command = connection.Say($"SELECT {Columns} FROM result WHERE {where} ORDER BY number", values);
         using var reader = command.ExecuteReader();
         while (reader.Read())
         {
@@ -127,16 +133,19 @@ public sealed class ItemResults(Database database)
         if (filter.Text.Length > 0)
         {
             where += " AND search LIKE @text ESCAPE '!'";
-            var plain = filter.Text.ToLowerInvariant().Replace("!", "!!").Replace("%", "!%").Replace("_", "!_");
-            values.Add(("text", $"%{plain}%"));
+            values.Add(("text", Like(filter.Text)));
         }
         return (where, [.. values]);
     }
 
+    /// <summary>A text as a pattern that finds it anywhere.</summary>
+    internal static string Like(string text) => $"%{text.ToLowerInvariant().Replace("!", "!!").Replace("%", "!%").Replace("_", "!_")}%";
+
     static void AddRows(DbConnection connection, string job, IReadOnlyList<ResultRow> rows)
     {
         using var insert = connection.Say(
-            $"INSERT INTO result (job, {columns}) VALUES (@job, @number, @line, @declaration, @item, @decision, @effect, @entries, @goods, @search, @deal, @answer)",
+            $"INSERT INTO result (job, {Columns}, rank, score, parties) VALUES "
+                + "(@job, @number, @line, @declaration, @item, @decision, @effect, @entries, @goods, @search, @deal, @answer, @rank, @score, @parties)",
             ("job", job),
             ("number", 0L),
             ("line", 0L),
@@ -148,7 +157,10 @@ public sealed class ItemResults(Database database)
             ("goods", ""),
             ("search", ""),
             ("deal", ""),
-            ("answer", "")
+            ("answer", ""),
+            ("rank", 0.0),
+            ("score", 0.0),
+            ("parties", "")
         );
         insert.Prepare();
         foreach (var row in rows)
@@ -167,6 +179,9 @@ public sealed class ItemResults(Database database)
                 row.Search,
                 row.Deal,
                 row.Answer,
+                row.Urgency.Rank,
+                row.Urgency.Score,
+                row.Urgency.Parties,
             ];
             Again(insert, values);
         }
@@ -186,6 +201,25 @@ public sealed class ItemResults(Database database)
             foreach (var entry in row.Entries.Split(' ', StringSplitOptions.RemoveEmptyEntries).Distinct(StringComparer.Ordinal))
             {
                 Again(insert, [job, entry, row.Number]);
+            }
+        }
+    }
+
+    static void AddMarks(DbConnection connection, string job, IReadOnlyList<ResultRow> rows)
+    {
+        using var insert = connection.Say(
+            "INSERT INTO result_mark (job, kind, mark, number) VALUES (@job, @kind, @mark, @number)",
+            ("job", job),
+            ("kind", ""),
+            ("mark", ""),
+            ("number", 0L)
+        );
+        insert.Prepare();
+        foreach (var row in rows)
+        {
+            foreach (var mark in row.Urgency.Marks.Distinct())
+            {
+                Again(insert, [job, mark.Kind, mark.Value, row.Number]);
             }
         }
     }
@@ -217,7 +251,7 @@ public sealed class ItemResults(Database database)
         insert.ExecuteNonQuery();
     }
 
-    static ResultRow Read(DbDataReader row) =>
+    internal static ResultRow Read(DbDataReader row) =>
         new(
             row.GetInt64(0),
             row.GetInt64(1),

@@ -107,6 +107,7 @@ public sealed class Jobs(Database database)
                 var statement in (string[])
                     [
                         "DELETE FROM result_entry WHERE job = @id",
+                        "DELETE FROM result_mark WHERE job = @id",
                         "DELETE FROM result WHERE job = @id",
                         "DELETE FROM reject WHERE job = @id",
                         "DELETE FROM job WHERE id = @id",

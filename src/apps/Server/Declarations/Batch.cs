@@ -4,6 +4,7 @@ using Interdict.Law;
 using Interdict.Screening;
 using Interdict.Server.Ask;
 using Interdict.Server.Hosting;
+using Interdict.Server.Inspect;
 using Interdict.Store;
 using Interdict.Vocabulary;
 
@@ -51,7 +52,7 @@ internal sealed class Batch(Job job, LawDesk desk, ItemResults results)
         switch (lines.Answer(line))
         {
             case Checked.Item(var item, var screened):
-                Add(line, item.Deal, screened);
+                Add(line, item, screened);
                 break;
             case Checked.Turned(var rejected):
                 Reject(rejected);
@@ -59,7 +60,7 @@ internal sealed class Batch(Job job, LawDesk desk, ItemResults results)
         }
     }
 
-    void Add(DeclarationLine line, Deal deal, Screened screened)
+    void Add(DeclarationLine line, Consignment item, Screened screened)
     {
         var answer = screened.Answer;
         counts = answer.Decision switch
@@ -81,10 +82,13 @@ internal sealed class Batch(Job job, LawDesk desk, ItemResults results)
                 Words.Of(answer.Effect),
                 entries,
                 shown,
-                $"{line.Declaration} {shown} {line.CommodityCode}".ToLowerInvariant(),
-                Asked.AddressOf(deal),
+                $"{line.Declaration} {shown} {line.CommodityCode} {PartiesOf.Names(screened)}".ToLowerInvariant(),
+                Asked.AddressOf(item.Deal),
                 Encoding.UTF8.GetString(lines.Json(line, screened))
             )
+            {
+                Urgency = PartiesOf.Urgency(screened),
+            }
         );
     }
 

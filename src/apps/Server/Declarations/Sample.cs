@@ -1,4 +1,5 @@
 using System.Text;
+using Interdict.Server.Shelf;
 
 namespace Interdict.Server.Declarations;
 
@@ -18,7 +19,13 @@ internal static class Sample
 
         """;
 
-    public static void MapSample(this WebApplication app) =>
+    public static void MapSample(this WebApplication app)
+    {
         app.MapGet("/declarations/sample.csv", () => Results.File(Encoding.UTF8.GetBytes(Text), "text/csv; charset=utf-8", "sample.csv"))
             .ExcludeFromDescription();
+        app.MapGet("/declarations/parties.csv", Parties).ExcludeFromDescription();
+    }
+
+    static IResult Parties() =>
+        SampleLists.File("parties.csv") is { } file ? Results.File(file, "text/csv; charset=utf-8", "parties.csv") : Results.NotFound();
 }

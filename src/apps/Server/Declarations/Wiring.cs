@@ -1,3 +1,4 @@
+using Interdict.Server.Inspect;
 using Interdict.Store;
 
 namespace Interdict.Server.Declarations;
@@ -7,7 +8,7 @@ internal static class Wiring
 {
     public static void AddUploads(this IServiceCollection services, Database database)
     {
-        services.AddSingleton(database).AddSingleton<Jobs>().AddSingleton<ItemResults>();
+        services.AddSingleton(database).AddSingleton<Jobs>().AddSingleton<ItemResults>().AddSingleton<InspectionItems>();
         services.AddSingleton<ReadingQueue>().AddSingleton<Uploads>();
         services.AddHostedService<Reader>().AddHostedService<Sweep>();
     }
@@ -17,5 +18,6 @@ internal static class Wiring
         app.MapReceive();
         app.MapDownloads();
         app.MapSample();
+        app.MapQueueExport();
     }
 }
