@@ -26,7 +26,9 @@ public class NameIndexProperties
                 return list.All(name =>
                 {
                     var hits = Found(index, name, Named.Scratch);
-                    return NameMatcher.Explain(name, "", Named.Scratch).IsEmpty ? hits.Length == 0 : hits.Any(hit => list[hit.Name] == name && hit.Similarity == 1);
+                    return NameMatcher.Explain(name, "", Named.Scratch).IsEmpty
+                        ? hits.Length == 0
+                        : hits.Any(hit => list[hit.Name] == name && hit.Similarity == 1);
                 });
             }
         );
