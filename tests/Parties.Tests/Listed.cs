@@ -12,7 +12,9 @@ static class Listed
         new(id, kind, [new ListedName(name, NameKind.Main)], [], [], [], []);
 
     public static Lookout Lookout(params ListedParty[] parties) =>
-        new Watch([new PartyList(new ListHead("own", "Our own list", "here", "csv", Force.Indicator, null, default, "0123456789abcdef"), [.. parties])]).NewLookout();
+        new Watch([
+            new PartyList(new ListHead("own", "Our own list", "here", "csv", Force.Indicator, null, default, "0123456789abcdef"), [.. parties]),
+        ]).NewLookout();
 
     public static ImmutableArray<PartyHit> Look(this Lookout lookout, string name, PartyKind kind = PartyKind.Unknown) =>
         lookout.Look(new DeclaredParty("consignee", name, kind));

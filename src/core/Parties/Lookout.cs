@@ -46,7 +46,9 @@ public sealed class Lookout
         foreach (var hit in near.ToArray())
         {
             if (
-                !numbered.Contains(hit.Record) && Weighed(party, hit.Record, watch.Index[hit.Name].Text, hit.Score, hit.Similarity) is var weighed && weighed.Score >= threshold
+                !numbered.Contains(hit.Record)
+                && Weighed(party, hit.Record, watch.Index[hit.Name].Text, hit.Score, hit.Similarity) is var weighed
+                && weighed.Score >= threshold
             )
             {
                 likely.Add(weighed);

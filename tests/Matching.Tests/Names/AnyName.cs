@@ -61,7 +61,11 @@ static class AnyName
 
     /// <summary>One text.</summary>
     public static Gen<string> One { get; } =
-        from pieces in Gen.Frequency((6, Gen.Elements(words)), (3, Gen.Elements(oddities)), (2, Gen.Choose(0, char.MaxValue).Select(unit => ((char)unit).ToString())))
+        from pieces in Gen.Frequency(
+                (6, Gen.Elements(words)),
+                (3, Gen.Elements(oddities)),
+                (2, Gen.Choose(0, char.MaxValue).Select(unit => ((char)unit).ToString()))
+            )
             .ListOf()
         from space in Gen.Elements(" ", " ", "", "-")
         select string.Join(space, pieces.Take(12));
@@ -72,11 +76,7 @@ static class AnyName
     /// <summary>Holds for any two texts.</summary>
     public static void Pairs(Func<string, string, bool> holds) =>
         Prop.ForAll(
-                (
-                    from one in Gen.Frequency((2, One), (1, Usual))
-                    from other in Gen.Frequency((2, One), (1, Usual))
-                    select (one, other)
-                ).ToArbitrary(),
+                (from one in Gen.Frequency((2, One), (1, Usual)) from other in Gen.Frequency((2, One), (1, Usual)) select (one, other)).ToArbitrary(),
                 pair => holds(pair.one, pair.other)
             )
             .QuickCheckThrowOnFailure();

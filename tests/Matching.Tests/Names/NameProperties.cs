@@ -20,10 +20,7 @@ public class NameProperties
     [Fact]
     public void Both_figures_lie_between_0_and_1() =>
         AnyName.Pairs(
-            (one, other) =>
-                kinds.All(kind =>
-                    NameMatcher.Compare(kind, one, other, Named.Scratch) is { Score: >= 0 and <= 1, Similarity: >= 0 and <= 1 }
-                )
+            (one, other) => kinds.All(kind => NameMatcher.Compare(kind, one, other, Named.Scratch) is { Score: >= 0 and <= 1, Similarity: >= 0 and <= 1 })
         );
 
     [Fact]

@@ -24,7 +24,10 @@ static class Named
 
     /// <summary>The meetings, one on each line.</summary>
     public static string Told(string asked, string listed) =>
-        string.Join('\n', NameMatcher.Explain(asked, listed, Scratch).Select(one => FormattableString.Invariant($"{one.Asked} = {one.Listed}: {one.How} {one.Cost}")));
+        string.Join(
+            '\n',
+            NameMatcher.Explain(asked, listed, Scratch).Select(one => FormattableString.Invariant($"{one.Asked} = {one.Listed}: {one.How} {one.Cost}"))
+        );
 
     public static NameIndex List(params string[] names) => List(PartyKind.Unknown, names);
 
