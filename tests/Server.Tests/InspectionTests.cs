@@ -20,7 +20,7 @@ public sealed partial class InspectionTests(ServerUnderTest server) : IClassFixt
         Assert.Contains("The country QM agrees.", html);
         Assert.Contains("Invented for the demonstration", html);
         Assert.Contains("What the rank is made of", html);
-        Assert.Contains("Source: law", html, StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("Source: Bureau of Industry and Security", html);
         Assert.DoesNotContain("style=", html);
     }
 
