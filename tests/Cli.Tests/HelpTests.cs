@@ -6,6 +6,7 @@ public sealed class HelpTests
     [InlineData("interdict")]
     [InlineData("screen")]
     [InlineData("classify")]
+    [InlineData("headings")]
     [InlineData("determine")]
     [InlineData("law")]
     [InlineData("law", "list")]
@@ -18,6 +19,7 @@ public sealed class HelpTests
     [InlineData("lists", "show")]
     [InlineData("lists", "force")]
     [InlineData("lists", "remove")]
+    [InlineData("match")]
     [InlineData("places")]
     [InlineData("facts")]
     public void Help_says_how_a_verb_is_called(params string[] verb)

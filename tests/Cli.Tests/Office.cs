@@ -60,6 +60,14 @@ static class Office
         return path;
     }
 
+    /// <summary>The tiny law with a table of headings beside it.</summary>
+    public static string LawWith(Matching.Headings.HeadingTable table)
+    {
+        var path = WriteTinyLaw();
+        System.IO.File.WriteAllBytes(HeadingsPack.Beside(path), HeadingsPack.Write(table));
+        return path;
+    }
+
     static string WriteTinyLaw()
     {
         var path = Path.Combine(Directory.CreateTempSubdirectory("interdict-").FullName, "law.pack");

@@ -53,6 +53,7 @@ public sealed class CheckTests : IDisposable
     )]
     [InlineData("places/groups.yaml", "place: de,", "place: dde,", "names the place \"dde\"")]
     [InlineData("things/thumb-cuffs.yaml", "not_with: [toy", "not_with: [tooy", "There is no idea \"tooy\"")]
+    [InlineData("ideas/rope-knot.yaml", "\"=line\"", "line", "The word \"line\" also meets \"linear\"")]
     [InlineData("facts.yaml", "form: yes-no", "form: perhaps", "should be yes-no, choice, place or number")]
     [InlineData("eu-2019-125/instrument.yaml", "short:", "short: [", "This is not YAML")]
     [InlineData("red-flags.yaml", "weight: 0.45", "wait: 0.45", "Nobody knows the key \"wait\"")]

@@ -53,6 +53,15 @@ public class RecogniserProperties
     }
 
     [Fact]
+    public void A_size_across_or_far_from_the_goods_is_no_length_of_theirs()
+    {
+        Assert.Null(Measurements.Read("shackle, dia. 898 mm", Facts.None).Of("overall_length_mm"));
+        var far = "handcuffs" + new string(' ', 80) + "898 mm";
+        Assert.NotNull(Measurements.Read(far, Facts.None).Of("overall_length_mm"));
+        Assert.Null(Measurements.Read(far, Facts.None, [(0, 9)]).Of("overall_length_mm"));
+    }
+
+    [Fact]
     public void What_somebody_verified_is_not_replaced_by_the_text()
     {
         var facts = Facts.None.With("overall_length_mm", FactValue.Of(300m), Basis.Verified);

@@ -1,6 +1,5 @@
 using System.Text;
 using Interdict.Customs;
-using Record = Interdict.Customs.Record;
 using Interdict.LawPack;
 using Interdict.Lists;
 using Interdict.Parties;
@@ -8,6 +7,7 @@ using Interdict.Queue;
 using Interdict.Store;
 using Interdict.Tests;
 using Interdict.Worker;
+using Record = Interdict.Customs.Record;
 
 namespace Interdict.Queue_Tests;
 

@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using Interdict.Law;
 using Interdict.Lawc;
+using Interdict.Lawc.Headings;
 using Interdict.Matching;
+using Interdict.Matching.Headings;
 using Interdict.Parties;
 using Interdict.Screening;
 
@@ -21,6 +23,14 @@ static class CustomsHouse
     public static LawReading Law => law.Value;
 
     public static Examiner Examiner() => new(Law.Book, recogniser.Value, Law.Lexicon.Vague, "test");
+
+    /// <summary>The red flags with what was learned about headings.</summary>
+    public static RedFlags FlagsOfHeadings()
+    {
+        var table =
+            HeadingsFile.Read(Path.Combine(Root, "lexicon"), new Complaints()) ?? throw new InvalidOperationException("The model of headings is in lexicon/.");
+        return new RedFlags(Law.Flags, Law.Book, Law.Lexicon, headings: new HeadingModel(table));
+    }
 
     public static RedFlags Flags(BaseRates? rates = null) => new(Law.Flags, Law.Book, Law.Lexicon, rates);
 

@@ -129,6 +129,20 @@ public class RedFlagTests
     }
 
     [Fact]
+    public void A_code_that_is_unlikely_for_the_text_is_a_flag_with_the_likelier_ones()
+    {
+        var flags = CustomsHouse.FlagsOfHeadings();
+        Assert.StartsWith(
+            "6109 10 is not what goods described like this are declared under",
+            Because(CustomsHouse.Item("live horses for breeding", "6109 10"), "code-unlikely-for-text", flags),
+            StringComparison.Ordinal
+        );
+        Assert.DoesNotContain("code-unlikely-for-text", Raised(CustomsHouse.Item("live horses for breeding", "0101 21"), flags));
+        Assert.DoesNotContain("code-unlikely-for-text", Raised(CustomsHouse.Item("live horses for breeding"), flags));
+        Assert.Contains("codes unlikely for their texts", Notes(CustomsHouse.Item("live horses for breeding", "6109 10")), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_description_that_says_too_little_is_a_flag() => Assert.Equal(["weak-text"], Raised(CustomsHouse.Item("parts")));
 
     [Fact]

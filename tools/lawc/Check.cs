@@ -14,6 +14,7 @@ static class Check
         Unique("facts.yaml", "fact", book.Facts.Select(fact => fact.Name), complaints);
         Unique("places/countries.yaml", "place", book.Gazetteer.Places.Select(place => place.Id), complaints);
         Words(lexicon, complaints);
+        ShortWords.Check(lexicon, complaints);
         foreach (var group in book.Groups)
         {
             foreach (var members in group.Members.GroupBy(member => member.Place, StringComparer.Ordinal))

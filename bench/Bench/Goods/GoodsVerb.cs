@@ -16,6 +16,8 @@ static class GoodsVerb
         if (wishes.Has("--headings"))
         {
             var only = new Page("Headings read from goods texts");
+            only.Line();
+            only.Lines(Machine.Lines(law.Name));
             new HeadingPage(only, new Folding(law.Lexicon.Folding)).Write();
             new VaguePage(only, new Folding(law.Lexicon.Folding)).Write(law, Files(wishes));
             only.Give(wishes, "headings.md");
@@ -37,6 +39,12 @@ static class GoodsVerb
             var folding = new Folding(law.Lexicon.Folding);
             new HeadingPage(page, folding).Write();
             new VaguePage(page, folding).Write(law, files);
+        }
+        var read = Path.Combine(Checkout.Root, "bench", "goods", "errors.md");
+        if (!wishes.All("--rows").Any() && File.Exists(read))
+        {
+            page.Title("Errors read and explained");
+            page.Lines(File.ReadAllLines(read));
         }
         page.Give(wishes, "goods.md");
         return 0;

@@ -117,7 +117,7 @@ sealed class HeadingPage(Page page, Folding folding)
         var held = GC.GetTotalMemory(true) - before;
         var reader = new HeadingReader(pack.Model, folding);
         var rows = texts.Where(one => one.Source is TextSource.Reference or TextSource.ExtraReference or TextSource.Brand).ToList();
-        Pass(reader, rows, SpeedTexts / 10);
+        Pass(reader, rows, SpeedTexts / 2);
         process.Refresh();
         begun = process.TotalProcessorTime;
         Pass(reader, rows, SpeedTexts);

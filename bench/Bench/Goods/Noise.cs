@@ -74,7 +74,7 @@ sealed class Noise(MeasuredLaw law, OrdinaryTrade trade)
                 )
         );
         page.Line(
-            $"**Ordinary items held: {Rate} per 10,000** ({Held} of {Ordinary}; {Distinct(holds)} descriptions behind them of {trade.Descriptions.Same + trade.Descriptions.Other}). Target: at most 5."
+            $"**Ordinary items held: {Rate} per 10,000** ({Held} of {Ordinary}; {Distinct(holds)} descriptions behind them of {trade.Descriptions.Same + trade.Descriptions.Other}). Target: at most 2."
         );
         page.Line($"Listed items found: {found} of {items.GetValueOrDefault(Kind.Listed)}.");
         page.Line();

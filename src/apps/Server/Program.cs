@@ -49,7 +49,8 @@ if (opened is null)
 }
 using var database = opened;
 var findings = new OfficersFindings(new Dispositions(database));
-builder.Services.AddSingleton(findings).AddSingleton(new LawDesk(pack, new NodeLists(settings), findings));
+var headings = HeadingsPack.Open(HeadingsPack.Beside(settings.Law)).Pack?.Model;
+builder.Services.AddSingleton(findings).AddSingleton(new LawDesk(pack, new NodeLists(settings), findings, headings));
 builder.Services.AddUploads(database);
 builder.Services.AddStreams();
 builder.Services.AddSingleton<ListDesk>();

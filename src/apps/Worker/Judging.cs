@@ -6,6 +6,7 @@ using Interdict.Customs;
 using Interdict.Law;
 using Interdict.LawPack;
 using Interdict.Matching;
+using Interdict.Matching.Headings;
 using Interdict.Parties;
 using Interdict.Screening;
 
@@ -39,10 +40,10 @@ static class Judging
     const int MostDays = 16;
 
     /// <summary>The step under a law and lists.</summary>
-    public static Judge Under(Pack pack, Watch watch)
+    public static Judge Under(Pack pack, Watch watch, HeadingModel? headings = null)
     {
         var examiner = new Examiner(pack.Book, new Recogniser(pack.Lexicon), pack.Lexicon.Vague, pack.Name);
-        var screener = new Screener(examiner, watch, new RedFlags(pack.Flags, pack.Book, pack.Lexicon));
+        var screener = new Screener(examiner, watch, new RedFlags(pack.Flags, pack.Book, pack.Lexicon, headings: headings));
         var byDay = new Dictionary<DateOnly, Checkpoint>();
         return (line, on) =>
         {

@@ -1,5 +1,7 @@
 using System.CommandLine;
+using Interdict.LawPack;
 using Interdict.Lists;
+using Interdict.Matching.Headings;
 using Interdict.Queue;
 using Interdict.Store;
 
@@ -68,10 +70,18 @@ static class Work
         return database is null ? Desk.Unreadable : Until(desk, broker, database, settings).GetAwaiter().GetResult();
     }
 
+    static HeadingModel? Headings(Desk desk) => HeadingsPack.Open(HeadingsPack.Beside(desk.LawPath)).Pack?.Model;
+
     static async Task<int> Until(Desk desk, Broker broker, Database database, Settings settings)
     {
         var voice = new Voice(desk, settings.Name, settings.Json);
-        using var sentry = new Sentry(desk.LawPath, desk.Home, () => ListShelf.Open(desk.Home).All(), Judging.Under, voice.Say);
+        using var sentry = new Sentry(
+            desk.LawPath,
+            desk.Home,
+            () => ListShelf.Open(desk.Home).All(),
+            (pack, watch) => Judging.Under(pack, watch, Headings(desk)),
+            voice.Say
+        );
         if (sentry.Look() is { Length: > 0 } why)
         {
             desk.Error.WriteLine(why);

@@ -27,8 +27,14 @@ public static class Measurements
     static readonly string[] roundWords = ["circ.", "circumf", "circonf", "circunf", "umfang", "omtrek", "omkrets", "obwod", "окружн", "周长", "محيط", "cevre"];
     static readonly string[] widestWords = ["first notch", "widest", "fully open", "erste raste", "premier cran"];
 
+    // Across, thick or wide is no length of a restraint.
+    static readonly string[] acrossWords = ["dia", "diam", "ø", "durchm", "width", "wide", "thick", "breit", "dick", "larg", "ancho", "szer", "диам", "шир"];
+
     /// <summary>Adds to the facts what the folded text states in numbers; what is stated already stands.</summary>
-    public static Facts Read(string folded, Facts facts)
+    /// <param name="folded">The text.</param>
+    /// <param name="facts">What is known.</param>
+    /// <param name="near">The parts of the text that name the goods: a size far from all of them is of other goods. None: all sizes count.</param>
+    public static Facts Read(string folded, Facts facts, IReadOnlyCollection<(int Start, int End)>? near = null)
     {
         for (var at = 0; at < folded.Length; at++)
         {
@@ -40,11 +46,19 @@ public static class Measurements
             {
                 continue;
             }
-            facts = Stated(folded, at, number.End, number.Value, facts);
+            if (IsNear(at, near))
+            {
+                facts = Stated(folded, at, number.End, number.Value, facts);
+            }
             at = number.End - 1;
         }
         return facts;
     }
+
+    const int Reach = 60;
+
+    static bool IsNear(int at, IReadOnlyCollection<(int Start, int End)>? near) =>
+        near is not { Count: > 0 } || near.Any(part => at >= part.Start - Reach && at <= part.End + Reach);
 
     static Facts Stated(string folded, int start, int end, decimal value, Facts facts)
     {
@@ -61,8 +75,15 @@ public static class Measurements
         {
             return facts;
         }
+        var before = folded[Math.Max(0, start - ReachOfAcross)..start];
+        if (Array.Exists(acrossWords, before.Contains))
+        {
+            return facts;
+        }
         return facts.WithUnlessKnown(FactOf(folded, start), FactValue.Of(value * scale), Basis.Text);
     }
+
+    const int ReachOfAcross = 10;
 
     // A restraint longer than ten metres is a chain sold by length.
     const decimal MostMillimetres = 10_000m;

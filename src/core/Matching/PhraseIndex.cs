@@ -21,7 +21,8 @@ enum Stands : byte
 /// <param name="First">Its first place among the words of all phrases.</param>
 /// <param name="Length">How many words it has.</param>
 /// <param name="Weight">Letters in it: longer phrases say more.</param>
-readonly record struct Phrase(Stands Stands, int Owner, int First, int Length, int Weight);
+/// <param name="Language">Number of its language; 0 for English, trade names and chemistry, which stand in texts of any language.</param>
+readonly record struct Phrase(Stands Stands, int Owner, int First, int Length, int Weight, int Language);
 
 /// <summary>A phrase found in a text.</summary>
 /// <param name="Phrase">Number of the phrase.</param>
@@ -36,12 +37,16 @@ sealed class PhraseIndex(WordIndex words)
     readonly List<Phrase> phrases = [];
     readonly List<int> places = [];
     int[] firstUse = [];
+
+    // Two short words written as one are soon a slip of something else: "the wrap" is not "therap".
+    const int ShortestJoinedWithTypo = 8;
+
     (int Phrase, int Place)[] uses = [];
 
     public Phrase this[int phrase] => phrases[phrase];
 
     /// <summary>Adds the pattern that was read last.</summary>
-    public void Add(Stands stands, int owner, PatternReader pattern)
+    public void Add(Stands stands, int owner, int language, PatternReader pattern)
     {
         var parts = pattern.Words;
         if (parts.Count == 0)
@@ -55,15 +60,15 @@ sealed class PhraseIndex(WordIndex words)
             places.Add(words.Add(pattern.Letters(part), part.Meets));
             weight += part.At.Length;
         }
-        phrases.Add(new Phrase(stands, owner, first, parts.Count, weight));
+        phrases.Add(new Phrase(stands, owner, first, parts.Count, weight, language));
         if (parts.Count is 2 or 3)
         {
-            Join(stands, owner, pattern);
+            Join(stands, owner, language, pattern);
         }
     }
 
     // Traders write "thumb cuff", "thumb-cuff" and "thumbcuff".
-    void Join(Stands stands, int owner, PatternReader pattern)
+    void Join(Stands stands, int owner, int language, PatternReader pattern)
     {
         Span<char> joined = stackalloc char[256];
         var length = 0;
@@ -78,8 +83,8 @@ sealed class PhraseIndex(WordIndex words)
             length += letters.Length;
         }
         var how = pattern.Words[^1].Meets == Meets.Beginning ? Meets.Beginning : Meets.Inflected;
-        places.Add(words.Add(joined[..length], how));
-        phrases.Add(new Phrase(stands, owner, places.Count - 1, 1, length));
+        places.Add(words.Add(joined[..length], how, ShortestJoinedWithTypo));
+        phrases.Add(new Phrase(stands, owner, places.Count - 1, 1, length, language));
     }
 
     /// <summary>Lays out, for each word, the phrases it is used in. To be called once, when all phrases are in.</summary>
@@ -112,13 +117,18 @@ sealed class PhraseIndex(WordIndex words)
         for (var at = 0; at < tokens.Length; at++)
         {
             words.Find(tokens[at].Of(text), tokens[at].Kind, scratch.Words);
+            var model = scratch.Words.Count > 0 && ModelNumbers.Begin(text, tokens, at);
             foreach (var met in scratch.Words)
             {
                 var slips = met < 0 ? 1 : 0;
                 var word = met < 0 ? ~met : met;
                 foreach (var (phrase, place) in uses.AsSpan(firstUse[word]..firstUse[word + 1]))
                 {
-                    Meet(phrase, place, at, slips, tokens, scratch);
+                    // A phrase may go on with the number ("X-26"); one that ends with the letters of a model number is none.
+                    if (!model || place < phrases[phrase].Length - 1)
+                    {
+                        Meet(phrase, place, at, slips, tokens, scratch);
+                    }
                 }
             }
         }

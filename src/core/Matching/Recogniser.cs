@@ -5,12 +5,13 @@ using Interdict.Matching.Vague;
 namespace Interdict.Matching;
 
 /// <summary>Recognises kinds of things in what traders write, in any language of the lexicon, and says by which words.</summary>
-public sealed class Recogniser
+public sealed partial class Recogniser
 {
     readonly Lexicon lexicon;
     readonly Folding folding;
     readonly PatternReader pattern;
     readonly PhraseIndex phrases;
+    readonly Dictionary<string, int> languages = new(StringComparer.Ordinal);
     readonly Dictionary<string, int> ideas = new(StringComparer.Ordinal);
     readonly List<(int Thing, int[] Ideas)> descriptions = [];
     readonly List<int>[] describedBy;
@@ -121,9 +122,22 @@ public sealed class Recogniser
             if (term.Language != without)
             {
                 pattern.Read(term.Pattern);
-                phrases.Add(stands, owner, pattern);
+                phrases.Add(stands, owner, LanguageOf(term), pattern);
             }
         }
+    }
+
+    int LanguageOf(Term term)
+    {
+        if (term.Language is "any" or "en")
+        {
+            return 0;
+        }
+        if (!languages.TryGetValue(term.Language, out var number))
+        {
+            languages[term.Language] = number = languages.Count + 1;
+        }
+        return number;
     }
 
     void Describe(int thing, ImmutableArray<string> row)
@@ -131,158 +145,5 @@ public sealed class Recogniser
         var description = descriptions.Count;
         descriptions.Add((thing, [.. row.Select(idea => ideas[idea])]));
         describedBy[ideas[row[0]]].Add(description);
-    }
-
-    /// <summary>Weighs what was found in one text.</summary>
-    sealed class Sightings(Recogniser of, string text, List<Found> found)
-    {
-        readonly Dictionary<int, List<Found>> byIdea = found
-            .Where(one => of.phrases[one.Phrase].Stands == Stands.Idea)
-            .GroupBy(one => of.phrases[one.Phrase].Owner)
-            .ToDictionary(group => group.Key, group => group.ToList());
-
-        readonly Dictionary<int, (double Score, bool Telling, List<Reason> Because, HashSet<(int, int)> Where)> things = [];
-
-        public ImmutableArray<Sighting> All()
-        {
-            foreach (var one in found)
-            {
-                var phrase = of.phrases[one.Phrase];
-                if (phrase.Stands != Stands.Idea)
-                {
-                    Named(one, phrase);
-                }
-            }
-            foreach (var idea in byIdea.Keys)
-            {
-                foreach (var description in of.describedBy[idea])
-                {
-                    Described(description);
-                }
-            }
-            return
-            [
-                .. things
-                    .Select(Sighting)
-                    .OrderByDescending(one => one.Plainness)
-                    .ThenByDescending(one => one.Score)
-                    .ThenBy(one => one.Thing, StringComparer.Ordinal),
-            ];
-        }
-
-        // "Vest" speaks against a shock belt, and a courtroom speaks louder.
-        bool Outweighed(int idea) => of.outweighing[idea].Exists(byIdea.ContainsKey);
-
-        void Named(Found one, Phrase phrase)
-        {
-            var quote = text[one.Start..one.End];
-            var telling = phrase.Stands == Stands.Name;
-            // Longer phrases say more: 0.60 for a word of five letters, 0.95 for a phrase of forty.
-            var score = (telling ? 0.55 : 0.25) + (Math.Min(phrase.Weight, 40) * 0.01) - (one.Slips * 0.08);
-            var slip = one.Slips > 0 ? " (misspelt)" : "";
-            Note(phrase.Owner, telling, score, new Reason("word", $"The text says \"{quote}\"{slip}."), [(one.Start, one.End)]);
-        }
-
-        void Described(int description)
-        {
-            var (thing, parts) = of.descriptions[description];
-            var places = new List<Found>();
-            if (!Choose(parts, places))
-            {
-                return;
-            }
-            var quotes = places.OrderBy(place => place.Start).Select(place => $"\"{text[place.Start..place.End]}\"").Distinct();
-            var letters = places.Sum(place => of.phrases[place.Phrase].Weight);
-            var score = 0.5 + (0.05 * parts.Length) + (Math.Min(letters, 40) * 0.006) - (places.Sum(place => place.Slips) * 0.08);
-            Note(
-                thing,
-                true,
-                score,
-                new Reason("context", $"Together these describe it: {string.Join(", ", quotes)}."),
-                places.Select(place => (place.Start, place.End))
-            );
-        }
-
-        // How many parts of the text that do not touch name the thing.
-        static int Apart(HashSet<(int Start, int End)> where)
-        {
-            var (count, end) = (0, -1);
-            foreach (var part in where.OrderBy(part => part.End))
-            {
-                if (part.Start >= end)
-                {
-                    (count, end) = (count + 1, part.End);
-                }
-            }
-            return count;
-        }
-
-        // Words of its own for each idea: tried in order, taken back where a later idea is left without any.
-        bool Choose(int[] parts, List<Found> places)
-        {
-            if (places.Count == parts.Length)
-            {
-                return true;
-            }
-            if (!byIdea.TryGetValue(parts[places.Count], out var seen))
-            {
-                return false;
-            }
-            foreach (var one in seen)
-            {
-                if (places.Exists(other => SameWords(one, other)))
-                {
-                    continue;
-                }
-                places.Add(one);
-                if (Choose(parts, places))
-                {
-                    return true;
-                }
-                places.RemoveAt(places.Count - 1);
-            }
-            return false;
-        }
-
-        // Each idea needs words of its own: "sap" is not both a striker and a weight. A compound may hold two ideas when it
-        // is long enough for both ("Hinrichtungskammer").
-        bool SameWords(Found one, Found other)
-        {
-            var overlap = Math.Min(one.End, other.End) - Math.Max(one.Start, other.Start);
-            var both = Math.Max(one.End, other.End) - Math.Min(one.Start, other.Start);
-            return overlap > 0 && of.phrases[one.Phrase].Weight + of.phrases[other.Phrase].Weight > both;
-        }
-
-        void Note(int thing, bool telling, double score, Reason reason, IEnumerable<(int, int)> where)
-        {
-            if (!things.TryGetValue(thing, out var before))
-            {
-                before = (0, false, [], []);
-            }
-            if (!before.Because.Contains(reason))
-            {
-                before.Because.Add(reason);
-            }
-            before.Where.UnionWith(where);
-            things[thing] = (Better(before.Score, score), before.Telling || telling, before.Because, before.Where);
-        }
-
-        // A second sign adds a little; it never makes two weak words a strong one.
-        static double Better(double one, double other) => Math.Min(0.99, Math.Max(one, other) + (Math.Min(one, other) * 0.05));
-
-        Sighting Sighting(KeyValuePair<int, (double Score, bool Telling, List<Reason> Because, HashSet<(int, int)> Where)> seen)
-        {
-            var (score, telling, because, where) = seen.Value;
-            var against = of.contradictions[seen.Key].Where(byIdea.ContainsKey).Where(idea => !Outweighed(idea)).ToList();
-            foreach (var idea in against)
-            {
-                var place = byIdea[idea][0];
-                because.Add(new Reason("contradiction", $"\"{text[place.Start..place.End]}\" speaks against it ({of.lexicon.Ideas[idea].Slug})."));
-            }
-            // Three signs in different words stand against one that contradicts; it is still named among the reasons.
-            var stands = against.Count == 0 || (against.Count == 1 && Apart(where) >= 3);
-            var plainness = telling && stands ? Plainness.Telling : Plainness.Hint;
-            return new Sighting(of.lexicon.Things[seen.Key].Slug, plainness, against.Count == 0 ? score : score / 2, [.. because], [.. where]);
-        }
     }
 }

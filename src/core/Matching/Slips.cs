@@ -13,14 +13,24 @@ sealed class Slips
     readonly Dictionary<ulong, int> heads = new(1 << 17);
     readonly List<(int Id, int Next)> links = new(1 << 17) { (0, 0) };
     readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> ordinary;
+    readonly Slips? slipsOfOrdinary;
 
     /// <summary>An index over the list of words.</summary>
     /// <param name="words">The words by number.</param>
     /// <param name="ordinary">Words of ordinary trade, which are no misspelling of anything.</param>
-    public Slips(List<string> words, IEnumerable<string> ordinary)
+    public Slips(List<string> words, IReadOnlyCollection<string> ordinary)
     {
         this.words = words;
         this.ordinary = new HashSet<string>(ordinary, StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+        if (ordinary.Count == 0)
+        {
+            return;
+        }
+        slipsOfOrdinary = new Slips([.. ordinary], []);
+        for (var id = 0; id < slipsOfOrdinary.words.Count; id++)
+        {
+            slipsOfOrdinary.Add(slipsOfOrdinary.words[id], id);
+        }
     }
 
     public void Add(ReadOnlySpan<char> word, int id)
@@ -48,6 +58,27 @@ sealed class Slips
         {
             Near(HashWithout(token[..^1], 0), token[..^1], found);
         }
+        if (found.Count > 0 && slipsOfOrdinary is not null && CouldBeOrdinary(slipsOfOrdinary, token, found))
+        {
+            found.Clear();
+        }
+    }
+
+    // "Surical" is as near to "surgical" as to a trade name: a slip that could as well be of an ordinary word is not taken,
+    // unless the ordinary word is the same word with an ending.
+    bool CouldBeOrdinary(Slips others, ReadOnlySpan<char> token, List<int> found)
+    {
+        var near = new List<int>();
+        others.Find(token, near);
+        foreach (var id in near)
+        {
+            var other = others.words[~id];
+            if (!found.Exists(one => other.StartsWith(words[~one], StringComparison.Ordinal) || words[~one].StartsWith(other, StringComparison.Ordinal)))
+            {
+                return true;
+            }
+        }
+        return false;
     }
 
     void Near(ulong hash, ReadOnlySpan<char> token, List<int> found)

@@ -4,6 +4,8 @@ namespace Interdict.Matching;
 sealed class WordIndex
 {
     const int LongestEnding = 3;
+    const int LongestEndingOfShort = 2;
+    const int Short = 5;
     const int ShortestInflected = 4;
     const int ShortestWithTypo = 6;
 
@@ -17,7 +19,7 @@ sealed class WordIndex
     readonly Trie insides = new();
     readonly Slips slips;
 
-    public WordIndex(IEnumerable<string> ordinary)
+    public WordIndex(IReadOnlyCollection<string> ordinary)
     {
         known = ids.GetAlternateLookup<ReadOnlySpan<char>>();
         slips = new Slips(texts, ordinary);
@@ -26,7 +28,10 @@ sealed class WordIndex
     public int Count => meets.Count;
 
     /// <summary>The number of a pattern word, adding it when it is new.</summary>
-    public int Add(ReadOnlySpan<char> letters, Meets how)
+    /// <param name="letters">Its letters.</param>
+    /// <param name="how">How it meets a word of a text.</param>
+    /// <param name="shortestWithTypo">A typing mistake is forgiven in words of so many letters.</param>
+    public int Add(ReadOnlySpan<char> letters, Meets how, int shortestWithTypo = ShortestWithTypo)
     {
         if (!known.TryGetValue(letters, out var ways))
         {
@@ -42,7 +47,7 @@ sealed class WordIndex
         meets.Add(how);
         texts.Add(letters.ToString());
         (how is Meets.Ending or Meets.Inside ? insides : beginnings).Add(letters, id);
-        if (how == Meets.Inflected && letters.Length >= ShortestWithTypo && letters[0] >= 'a')
+        if (how == Meets.Inflected && letters.Length >= shortestWithTypo && letters[0] >= 'a')
         {
             slips.Add(letters, id);
         }
@@ -63,7 +68,7 @@ sealed class WordIndex
             }
             if (beginnings.Ends(node) is { } ends)
             {
-                Take(ends, at + 1, token.Length - at - 1, found);
+                Take(ends, at + 1, token, found);
             }
         }
         if (kind != TokenKind.Word)
@@ -77,15 +82,18 @@ sealed class WordIndex
         }
     }
 
-    void Take(List<int> candidates, int length, int rest, List<int> found)
+    void Take(List<int> candidates, int length, ReadOnlySpan<char> token, List<int> found)
     {
+        var rest = token.Length - length;
+        // Three Latin letters more make another word of a short one: "balloon" is no form of "ball".
+        var ending = length <= Short && token[0] <= 'z' ? LongestEndingOfShort : LongestEnding;
         foreach (var id in candidates)
         {
             var fits = meets[id] switch
             {
                 Meets.Exactly => rest == 0,
                 Meets.Beginning => true,
-                _ => rest == 0 || (rest <= LongestEnding && length >= ShortestInflected),
+                _ => rest == 0 || (length >= ShortestInflected && rest <= ending),
             };
             if (fits)
             {

@@ -82,7 +82,7 @@ sealed class Examination(
         {
             return deal.Facts;
         }
-        var facts = Measurements.Read(folded, deal.Facts);
+        var facts = Measurements.Read(folded, deal.Facts, [.. sightings.SelectMany(sighting => sighting.Where)]);
         // A text that names goods of this list and nothing of another regime leaves that question closed until somebody
         // states otherwise: else every spray would be asked whether it is a firearm.
         foreach (var exclusion in edition.Instrument.CommonExclusions.Select(common => common.Exclusion))

@@ -8,8 +8,9 @@ using Interdict.Matching.Headings;
 namespace Interdict.Lawc.Headings;
 
 /// <summary>The learnt table as text, <c>lexicon/headings-model.tsv</c>: a feature on each line with its voices (heading or chapter, loudness).</summary>
-static class HeadingsFile
+public static class HeadingsFile
 {
+    /// <summary>The name of the file.</summary>
     public const string Name = "headings-model.tsv";
 
     static readonly CultureInfo plain = CultureInfo.InvariantCulture;

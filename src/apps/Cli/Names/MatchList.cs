@@ -14,26 +14,33 @@ static class MatchList
     /// <param name="Top">At most so many records for a name.</param>
     public sealed record Wish(double Threshold, int Top);
 
-    static readonly Columns columns = new(
-        ["id", "name", "type", "country", "birth_date"],
-        [
-            ["id"],
-            ["name"],
-        ]
-    );
+    static readonly Columns ofList = Of(mayBeBlank: false);
+
+    // Every query is answered, one without a name too: by its place in the file the reader finds the answer.
+    static readonly Columns ofQueries = Of(mayBeBlank: true);
 
     public static bool Of(Desk desk, string list, string queries, NameTables tables, Wish wish, Run run)
     {
         var records = new Dictionary<string, (int Order, List<Record> Rows)>(StringComparer.Ordinal);
-        if (!Match.Read(desk, list, columns, run, row => Gather(records, row)))
+        if (!Match.Read(desk, list, ofList, run, row => Gather(records, row)))
         {
             return false;
         }
         var parties = records.Values.OrderBy(one => one.Order).Select(one => Listed(one.Rows)).ToImmutableArray();
         var head = new ListHead("list", list, list, "csv", Force.Indicator, null, desk.Clock.GetUtcNow(), "");
         var lookout = new Watch([new PartyList(head, parties)], NameMatcher.Of(tables)).NewLookout();
-        return Match.Read(desk, queries, columns, run, row => Answer(row, lookout, wish, run));
+        return Match.Read(desk, queries, ofQueries, run, row => Answer(row, lookout, wish, run));
     }
+
+    static Columns Of(bool mayBeBlank) =>
+        new(
+            ["id", "name", "type", "country", "birth_date"],
+            [
+                ["id"],
+                ["name"],
+            ],
+            mayBeBlank
+        );
 
     static void Gather(Dictionary<string, (int Order, List<Record> Rows)> records, Record row)
     {
@@ -63,7 +70,7 @@ static class MatchList
         type.ToUpperInvariant() switch
         {
             "PERSON" or "INDIVIDUAL" => PartyKind.Person,
-            "COMPANY" or "ORGANISATION" or "ORGANIZATION" or "ENTITY" or "PUBLICBODY" => PartyKind.Organisation,
+            "COMPANY" or "LEGALENTITY" or "ORGANISATION" or "ORGANIZATION" or "ENTITY" or "PUBLICBODY" => PartyKind.Organisation,
             "VESSEL" or "AIRCRAFT" or "AIRPLANE" => PartyKind.Vessel,
             _ => PartyKind.Unknown,
         };

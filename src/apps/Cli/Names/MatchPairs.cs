@@ -6,12 +6,14 @@ namespace Interdict.Cli;
 /// <summary>Compares the two names of each row.</summary>
 static class MatchPairs
 {
-    // A name may be empty here: two names that say nothing are compared too.
+    // A name may be empty here: every row has its line, and what is not given is like nobody.
     static readonly Columns columns = new(
         ["schema", "name1", "name2"],
         [
-            ["name1", "name2"],
-        ]
+            ["name1"],
+            ["name2"],
+        ],
+        mayBeBlank: true
     );
 
     public static bool Of(Desk desk, string path, NameTables tables, Run run)

@@ -39,7 +39,18 @@ sealed class FlagFiles(Desk desk, string? rates, string? own)
             }
             rules = read.Over(rules);
         }
-        return new RedFlags(rules, pack.Book, pack.Lexicon, usual);
+        var headings = HeadingsPack.Beside(desk.LawPath);
+        if (!File.Exists(headings))
+        {
+            return new RedFlags(rules, pack.Book, pack.Lexicon, usual);
+        }
+        var model = HeadingsPack.Open(headings);
+        if (model.Pack is null)
+        {
+            desk.Refuse(model.Why);
+            return null;
+        }
+        return new RedFlags(rules, pack.Book, pack.Lexicon, usual, model.Pack.Model);
     }
 
     Stream? Opened(string path)

@@ -3,19 +3,20 @@ using System.Collections.Immutable;
 using Interdict.Law;
 using Interdict.LawPack;
 using Interdict.Matching;
+using Interdict.Matching.Headings;
 using Interdict.Screening;
 
 namespace Interdict.Server.Hosting;
 
 /// <summary>The law this server answers from: one pack, one recogniser, and an examiner for whoever asks at the moment; and the lists of the node, with what officers found out.</summary>
-internal sealed class LawDesk(Pack pack, NodeLists lists, OfficersFindings findings)
+internal sealed class LawDesk(Pack pack, NodeLists lists, OfficersFindings findings, HeadingModel? headings = null)
 {
     const int editionsKept = 60;
 
     readonly ConcurrentBag<Examiner> examiners = [];
     readonly ConcurrentDictionary<(string, DateOnly, DateOnly), Edition> editions = new();
     readonly Recogniser recogniser = new(pack.Lexicon);
-    readonly RedFlags flags = new(pack.Flags, pack.Book, pack.Lexicon);
+    readonly RedFlags flags = new(pack.Flags, pack.Book, pack.Lexicon, headings: headings);
 
     public Pack Pack => pack;
 

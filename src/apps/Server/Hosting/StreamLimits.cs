@@ -8,6 +8,8 @@ namespace Interdict.Server.Hosting;
 /// <param name="ItemsPerSecond">How many items of one stream are answered in a second at most; 0 for as many as can be.</param>
 internal sealed record StreamLimits(int Megabytes, int AtOnce, int ItemsPerSecond)
 {
+    const int most = 1_000_000;
+
     /// <summary>Reads the limits.</summary>
     /// <returns>The limits, or a sentence that says what is wrong and what to do.</returns>
     public static (StreamLimits? Limits, string Why) Of(IConfiguration from, int usualMegabytes)
@@ -26,8 +28,8 @@ internal sealed record StreamLimits(int Megabytes, int AtOnce, int ItemsPerSecon
 
     static int? Number(IConfiguration from, string name, int usual, int least) =>
         from[name] is not { } text ? usual
-        : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number < 1_000_000 ? number
+        : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most ? number
         : null;
 
-    static string Wrong(IConfiguration from, string name, string least) => $"--{name} needs a whole number from {least} to 999999; \"{from[name]}\" is none.";
+    static string Wrong(IConfiguration from, string name, string least) => $"--{name} needs a whole number from {least} up; \"{from[name]}\" is none.";
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 
 namespace Interdict.Matching.Headings;
 
@@ -13,4 +14,18 @@ public sealed record HeadingGuess(string Heading, double Likelihood, ImmutableAr
 /// <param name="Likelihood">How likely the declared heading is for this text, 0 to 1.</param>
 /// <param name="Likelier">The likelier headings with the words that spoke for them, best first.</param>
 /// <param name="Says">All of it as a sentence.</param>
-public sealed record UnlikelyCode(string Declared, double Likelihood, ImmutableArray<HeadingGuess> Likelier, string Says);
+public sealed record UnlikelyCode(string Declared, double Likelihood, ImmutableArray<HeadingGuess> Likelier, string Says)
+{
+    internal static string Sentence(ReadOnlySpan<char> declared, ImmutableArray<HeadingGuess> likelier)
+    {
+        var says = new StringBuilder(160);
+        says.Append("The code declared (").Append(declared).Append(") is unlikely for this text. Likelier: ");
+        for (var at = 0; at < likelier.Length; at++)
+        {
+            var guess = likelier[at];
+            says.Append(at > 0 ? "; " : "").Append(guess.Heading);
+            says.Append(guess.Because.IsEmpty ? "" : $" (because of \"{string.Join("\", \"", guess.Because)}\")");
+        }
+        return says.Append('.').ToString();
+    }
+}

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Numerics;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
-using System.Text;
 
 namespace Interdict.Matching.Headings;
 
@@ -70,12 +69,16 @@ public sealed class HeadingReader
     public UnlikelyCode? Unlikely(ReadOnlySpan<char> goods, string declaredCode)
     {
         Span<char> declared = stackalloc char[4];
-        if (!Heading(declaredCode, declared) || Likelihood(goods, declared) is not { } likelihood || likelihood >= table.UnlikelyBelow)
+        if (!Heading(declaredCode, declared) || IsSpokenFor(goods, declared) || Likelihood(goods, declared) is not { } likelihood)
+        {
+            return null;
+        }
+        if (likelihood >= table.UnlikelyBelow)
         {
             return null;
         }
         var likelier = Read(goods, Likelier);
-        return new UnlikelyCode(declared.ToString(), likelihood, likelier, Sentence(declared, likelier));
+        return new UnlikelyCode(declared.ToString(), likelihood, likelier, UnlikelyCode.Sentence(declared, likelier));
     }
 
     /// <summary>How likely a heading is for a text; null when the heading, or every word of the text, is unknown.</summary>
@@ -92,6 +95,26 @@ public sealed class HeadingReader
         return MathF.Exp(scores[asked] - highest) / sum;
     }
 
+    // A heading for which a word of the text speaks by itself is not called unlikely. Most honest declarations are told by that
+    // alone, without asking all words what they say of all headings.
+    bool IsSpokenFor(ReadOnlySpan<char> goods, ReadOnlySpan<char> heading)
+    {
+        var asked = model.ClassOf(heading);
+        foreach (var feature in asked < 0 ? [] : text.Read(goods))
+        {
+            if (feature.Kind == TextFeatures.Word && model.Find(feature.Hash) is >= 0 and var row)
+            {
+                var from = table.Starts[row];
+                var at = table.Classes.AsSpan(from, table.Starts[row + 1] - from).IndexOf((ushort)asked);
+                if (at >= 0 && table.Weights[from + at] > 0)
+                {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
     static bool Heading(string code, Span<char> heading)
     {
         var count = 0;
@@ -103,19 +126,6 @@ public sealed class HeadingReader
             }
         }
         return count == heading.Length;
-    }
-
-    static string Sentence(ReadOnlySpan<char> declared, ImmutableArray<HeadingGuess> likelier)
-    {
-        var says = new StringBuilder(160);
-        says.Append("The code declared (").Append(declared).Append(") is unlikely for this text. Likelier: ");
-        for (var at = 0; at < likelier.Length; at++)
-        {
-            var guess = likelier[at];
-            says.Append(at > 0 ? "; " : "").Append(guess.Heading);
-            says.Append(guess.Because.IsEmpty ? "" : $" (because of \"{string.Join("\", \"", guess.Because)}\")");
-        }
-        return says.Append('.').ToString();
     }
 
     // Adds up the voices. False when no feature of the text is known.

@@ -102,7 +102,7 @@ public sealed class NameIndex
         Gather(asked, search);
         foreach (var candidate in search.Touched)
         {
-            // What was skipped because it is too common may still be shared.
+            // Small words and what was skipped because it is too common may still be shared.
             var shared = search.Shared(candidate) + search.Skipped;
             if (
                 shared < leastOfBoth * (asked.Bits + bits[candidate]) / 2
@@ -132,6 +132,10 @@ public sealed class NameIndex
     void Gather(ParsedName asked, NameSearch search)
     {
         search.Order(this);
+        foreach (var word in asked.Words)
+        {
+            search.Skipped += word.IsMinor ? word.Bits : 0;
+        }
         var rest = asked.Bits;
         var most = 0;
         foreach (var word in search.Words)

@@ -55,9 +55,9 @@ public sealed class NameMatcher
     {
         if (one.Count == 0 || other.Count == 0)
         {
-            // Symbols alone: they are the same or they are not.
+            // Symbols alone: they are the same or they are not. Two names that are not given are nobody's.
             var same = string.Equals(oneText, otherText, StringComparison.Ordinal) ? 1 : 0;
-            return (same * Threshold, same);
+            return (string.IsNullOrWhiteSpace(oneText) ? 0 : same * Threshold, same);
         }
         var evidence = one.Order(other) <= 0 ? alignment.Align(one, other) : alignment.Align(other, one);
         return (NameWeights.Score(evidence, kind), one.Same(other) ? 1 : Math.Min(NameWeights.Similarity(evidence), 0.999));

@@ -140,7 +140,7 @@ sealed class FlagTable(FlagGrounds grounds, Consignment item, Answer answer, Fla
         {
             return new Judged.Unknown(code is null ? "a commodity code" : "a description");
         }
-        return scratch.Headings?.Unlikely(item.Deal.Text, declared.Digits) is { } unlikely
+        return scratch.Unlikely(item.Deal.Text, declared.Digits) is { } unlikely
             ? new Judged.Yes([("code", declared.ToString()), ("likely", string.Join(", ", unlikely.Likelier.Select(Likelier)))])
             : Judged.No;
     }

@@ -55,7 +55,28 @@ sealed class FlagWords
 /// <summary>Working memory of one thread that judges flags.</summary>
 sealed class FlagScratch(HeadingReader? headings)
 {
-    public HeadingReader? Headings { get; } = headings;
+    // Traders declare the same goods again and again; what is kept stays small all the same.
+    const int MostKept = 20_000;
+
+    readonly Dictionary<(string Text, string Code), UnlikelyCode?> unlikely = [];
+
+    /// <summary>What speaks against a code for a text; null when nothing does.</summary>
+    public UnlikelyCode? Unlikely(string text, string code)
+    {
+        if (headings is null)
+        {
+            return null;
+        }
+        if (unlikely.TryGetValue((text, code), out var known))
+        {
+            return known;
+        }
+        if (unlikely.Count >= MostKept)
+        {
+            unlikely.Clear();
+        }
+        return unlikely[(text, code)] = headings.Unlikely(text, code);
+    }
 
     public Scratch Words { get; } = new();
 

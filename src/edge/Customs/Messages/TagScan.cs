@@ -73,9 +73,9 @@ sealed class TagScan(XmlLetters letters)
         for (var wish = LookAhead; wish <= MostTag; wish *= 2)
         {
             More(wish);
-            if (Letters.IndexOf('>') is >= 0 and var close)
+            if (Letters[1..].IndexOfAny('<', '>') is >= 0 and var close)
             {
-                return Letters[..close];
+                return Letters[..(close + 1)];
             }
         }
         return Letters[..Math.Min(MostTag, Letters.Length)];

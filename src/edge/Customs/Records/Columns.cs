@@ -10,10 +10,12 @@ public sealed class Columns
     /// <summary>Columns by their names.</summary>
     /// <param name="names">The known names, in the order in which a row keeps their values.</param>
     /// <param name="needed">Groups of names; of each group a file needs at least one column and a record at least one value.</param>
-    public Columns(ImmutableArray<string> names, ImmutableArray<ImmutableArray<string>> needed)
+    /// <param name="mayBeBlank">Whether a record may leave a group blank: the file needs the columns all the same.</param>
+    public Columns(ImmutableArray<string> names, ImmutableArray<ImmutableArray<string>> needed, bool mayBeBlank = false)
     {
         Names = names;
         Needed = needed;
+        MayBeBlank = mayBeBlank;
         for (var at = 0; at < names.Length; at++)
         {
             byName[names[at]] = at;
@@ -45,6 +47,9 @@ public sealed class Columns
     /// <summary>Groups of names of which one is needed.</summary>
     public ImmutableArray<ImmutableArray<string>> Needed { get; }
 
+    /// <summary>Whether a record may leave a needed group blank.</summary>
+    public bool MayBeBlank { get; }
+
     /// <summary>The place of a column, whatever its case and whether its words are joined by a space, a hyphen or an underscore; -1 for an unknown one.</summary>
     public int Of(string name) => byName.GetValueOrDefault(name.Trim().Replace(' ', '_').Replace('-', '_'), -1);
 
@@ -58,7 +63,7 @@ public sealed class Columns
     /// <summary>The first group for which a row has no value; null when it has all.</summary>
     internal ImmutableArray<string>? Lacking(string[] values)
     {
-        foreach (var group in Needed)
+        foreach (var group in MayBeBlank ? [] : Needed)
         {
             var found = false;
             foreach (var name in group)

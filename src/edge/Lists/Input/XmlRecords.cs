@@ -11,6 +11,7 @@ namespace Interdict.Lists;
 sealed partial class XmlRecords(Window window, string[] names)
 {
     const int MostTag = 1 << 16;
+    const int MostName = 256;
 
     readonly XmlNamespaceManager prefixes = new(new NameTable());
     string rootName = "";
@@ -120,7 +121,7 @@ sealed partial class XmlRecords(Window window, string[] names)
                 }
                 continue;
             }
-            window.Want(256);
+            window.Want(MostName);
             var bytes = window.Bytes;
             if (bytes.StartsWith("<!DOCTYPE"u8) || bytes.StartsWith("<!ENTITY"u8))
             {
@@ -147,6 +148,8 @@ sealed partial class XmlRecords(Window window, string[] names)
 
     static string TagName(ReadOnlySpan<byte> bytes)
     {
+        // A name longer than that is none; a file of brackets alone must not be read over and over.
+        bytes = bytes[..Math.Min(bytes.Length, MostName)];
         var end = bytes.IndexOfAny(" \t\r\n>"u8);
         var name = end < 1 ? [] : bytes[1..end];
         return Encoding.UTF8.GetString(name.EndsWith("/"u8) ? name[..^1] : name);
