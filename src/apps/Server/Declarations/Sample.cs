@@ -26,6 +26,5 @@ internal static class Sample
         app.MapGet("/declarations/parties.csv", Parties).ExcludeFromDescription();
     }
 
-    static IResult Parties() =>
-        SampleLists.File("parties.csv") is { } file ? Results.File(file, "text/csv; charset=utf-8", "parties.csv") : Results.NotFound();
+    static IResult Parties() => SampleLists.File("parties.csv") is { } file ? Results.File(file, "text/csv; charset=utf-8", "parties.csv") : Results.NotFound();
 }

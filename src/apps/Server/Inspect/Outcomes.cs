@@ -7,11 +7,11 @@ internal static class Outcomes
 {
     /// <summary>The outcomes that an officer can choose.</summary>
     public static (Verdict Verdict, string Text, string Help)[] All { get; } =
-        [
-            (Verdict.NotTheSame, "It is not the same, because …", "The likeness no longer holds the goods while both sides stay as they are."),
-            (Verdict.TheSame, "It is the same", "The goods stay held. What follows is decided under the law of the list, not here."),
-            (Verdict.Unclear, "It cannot be told", "The likeness stays open and the goods stay held where the list binds."),
-        ];
+    [
+        (Verdict.NotTheSame, "It is not the same, because …", "The likeness no longer holds the goods while both sides stay as they are."),
+        (Verdict.TheSame, "It is the same", "The goods stay held. What follows is decided under the law of the list, not here."),
+        (Verdict.Unclear, "It cannot be told", "The likeness stays open and the goods stay held where the list binds."),
+    ];
 
     /// <summary>What was found, as it is written in a history.</summary>
     public static string Found(string verdict) =>

@@ -34,8 +34,7 @@ internal static class PartiesOf
     }
 
     /// <summary>The parties as they were kept.</summary>
-    public static ImmutableArray<DeclaredParty> Read(string kept) =>
-        kept.Length == 0 ? [] : [.. JsonSerializer.Deserialize<Kept[]>(kept)!.Select(Party)];
+    public static ImmutableArray<DeclaredParty> Read(string kept) => kept.Length == 0 ? [] : [.. JsonSerializer.Deserialize<Kept[]>(kept)!.Select(Party)];
 
     static Kept Keep(DeclaredParty party) =>
         new(party.Role, party.Name, ChangedParty.Word(party.Kind), party.Country, party.BirthDate, party.Address, party.Identifier);

@@ -17,7 +17,16 @@ internal static class QueueExport
         job.MapGet(
             "/queue.csv",
             (string id, HttpContext context, Uploads uploads, InspectionItems items) =>
-                Stream(id, context, uploads, items, "text/csv; charset=utf-8", "queue.csv", Cells, "place,rank,exploration,because,line,declaration,item,decision,effect,entries,score,goods")
+                Stream(
+                    id,
+                    context,
+                    uploads,
+                    items,
+                    "text/csv; charset=utf-8",
+                    "queue.csv",
+                    Cells,
+                    "place,rank,exploration,because,line,declaration,item,decision,effect,entries,score,goods"
+                )
         );
         job.MapGet(
             "/queue.jsonl",
