@@ -163,6 +163,56 @@ public abstract class StoreContract : IDisposable
 
     private static Job Job(string id) => new(id, "file.csv", noon, noon.AddHours(24), JobState.Waiting, "", "2026-03-01", "sha256:0", 90, Counts.None);
 
+    [Fact]
+    public void Results_wait_for_inspection_by_rank_and_are_found_by_what_stands_out()
+    {
+        var results = new ItemResults(Store);
+        ResultMark[] marks = [new(ResultMark.List, "un"), new(ResultMark.Force, "indicator"), new(ResultMark.Flag, "odd")];
+        ResultRow[] rows =
+        [
+            Row(1, "hold", "", "a") with
+            {
+                Urgency = new Urgency(0.25, 0, "", []),
+            },
+            Row(2, "hold", "", "b") with
+            {
+                Urgency = new Urgency(0.75, 0.5, "[]", [.. marks]),
+            },
+        ];
+        results.Add("job", rows, [], Counts.None);
+        var items = new InspectionItems(Store);
+        var all = new InspectionFilter("", "", "", "", 0, "", false);
+        Assert.Equal([new RankedItem(2, 0.75), new RankedItem(1, 0.25)], items.Ranked("job", all));
+        Assert.Equal([1L, 2L], items.Rows("job", [1, 7, 2]).Select(row => row.Number));
+        Assert.Equal(3, items.Marks("job").Count);
+        InspectionFilter[] second =
+        [
+            all with
+            {
+                List = "un",
+            },
+            all with
+            {
+                Force = "indicator",
+            },
+            all with
+            {
+                Flag = "odd",
+            },
+            all with
+            {
+                Score = 0.5,
+            },
+            all with
+            {
+                WithParties = true,
+            },
+        ];
+        Assert.All(second, filter => Assert.Equal(2, Assert.Single(items.Ranked("job", filter)).Number));
+        results.Clear("job");
+        Assert.Empty(items.Marks("job"));
+    }
+
     private static ResultRow Row(long number, string decision, string entries, string goods) =>
         new(number, number + 1, "D", number.ToString(), decision, "undetermined", entries, goods, goods.ToLowerInvariant(), "/ask", "{}");
 
