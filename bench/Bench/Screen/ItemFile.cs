@@ -62,7 +62,8 @@ sealed class ItemFile(IReadOnlyList<Framed> frame, Shelves shelves, OrdinaryTrad
             return string.Join(',', cells.Select(Quoted)) + "\n";
         }
         var (exporter, consignee, user) = (traders.Next(), traders.Next(), traders.Next());
-        cells[9] = exporter.Number;
+        // A trader declares the same number and country each time.
+        (cells[9], cells[10]) = (exporter.Number, members[(exporter.Number[^1] - '0') % members.Length]);
         string[] parties = [exporter.Name, consignee.Name, consignee.Country, user.Name, "12", "PCE"];
         return string.Join(',', cells.Concat(parties).Select(Quoted)) + "\n";
     }

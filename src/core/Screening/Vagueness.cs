@@ -52,7 +52,11 @@ sealed class Vagueness(ImmutableArray<string> vague, VagueReader reader)
         var telling = 0;
         foreach (var word in folded.Split([' ', ',', ';', '.', '/', '-', '(', ')', ':'], StringSplitOptions.RemoveEmptyEntries))
         {
-            var letters = word.Count(char.IsLetter);
+            var letters = 0;
+            foreach (var sign in word)
+            {
+                letters += char.IsLetter(sign) ? 1 : 0;
+            }
             if (letters >= 3 || (letters > 0 && word[0] > '\u2E7F'))
             {
                 telling += words.Contains(word) ? 0 : 1;

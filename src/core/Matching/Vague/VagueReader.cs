@@ -28,7 +28,7 @@ public sealed class VagueReader(VagueTable table, Folding folding)
         var (score, size, unknown) = (0f, 0f, 0);
         foreach (var feature in features)
         {
-            var row = Array.BinarySearch(table.Features, feature.Hash);
+            var row = table.Find(feature.Hash);
             size += feature.Share * feature.Share;
             score += row >= 0 ? table.Weights[row] * feature.Share : 0;
             unknown += row < 0 && feature.Kind == TextFeatures.Word ? 1 : 0;
@@ -36,7 +36,7 @@ public sealed class VagueReader(VagueTable table, Folding folding)
         score /= MathF.Sqrt(MathF.Max(size, 1));
         foreach (var shape in Shapes(goods, text.Words))
         {
-            var row = Array.BinarySearch(table.Features, shape);
+            var row = table.Find(shape);
             score += row >= 0 ? table.Weights[row] : 0;
         }
         // What nobody taught us, a foreign language above all, is no sign of a vague description.
