@@ -9,9 +9,7 @@ public sealed class HeadingVerbTests
     [Fact]
     public void Each_row_gets_a_line_with_its_headings_in_the_order_of_the_file()
     {
-        var law = Office.LawWith(
-            new HeadingTable(["0101", "9503"], ["01", "95"], [TextFeatures.HashOf("wpon")], [0, 1], [0], [90], new short[4], 0.1f, 0.01f)
-        );
+        var law = Office.LawWith(new HeadingTable(["0101", "9503"], ["01", "95"], [TextFeatures.HashOf("wpon")], [0, 1], [0], [90], new short[4], 0.1f, 0.01f));
         var input = "id,text,commodity_code\n1,ponies,95030000\n2,,\n3,zzz,\n"u8.ToArray();
         var gave = Office.Run(law, input, ["headings", "-", "--top", "1"]);
         Assert.Equal(0, gave.Code);
