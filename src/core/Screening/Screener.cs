@@ -25,7 +25,7 @@ public abstract record ScreenOutcome
 /// </summary>
 public sealed class Screener
 {
-    const int MostTraders = 50_000;
+    const int MostTraders = 40_000;
     const string NoLists = "The parties were not compared with any list: none is loaded.";
 
     readonly Examiner examiner;
