@@ -18,6 +18,7 @@ public sealed class NamesCheckTests : IDisposable
         Write("numbers.tsv", "two\t2");
         Write("variants.tsv", "bill\twilliam", "will\twilliam");
         Write("frequencies.tsv", "example\t12");
+        Write("common-names.tsv", "example\t9", "other\t100");
     }
 
     public void Dispose() => Directory.Delete(lexicon, recursive: true);
@@ -32,7 +33,8 @@ public sealed class NamesCheckTests : IDisposable
         Assert.Empty(complaints.All);
         Assert.Equal(2, tables.Letters.Length);
         Assert.Equal("william", tables.Variants[0].Value);
-        Assert.Equal(12, tables.Frequencies[0].Value);
+        // The larger of the two figures counts: what is common in either is no rarity.
+        Assert.Equal(new Dictionary<string, int> { ["example"] = 12, ["other"] = 100 }, tables.Frequencies.ToDictionary());
     }
 
     [Theory]
@@ -53,6 +55,7 @@ public sealed class NamesCheckTests : IDisposable
     [InlineData("numbers.tsv", "three\tthree", "numbers.tsv:3: \"three\" should be a number")]
     [InlineData("variants.tsv", "bob\trobert", "variants.tsv:4: The cluster \"robert\" has one form alone")]
     [InlineData("variants.tsv", "bill\twilliam", "variants.tsv:4: \"bill\" stands there twice")]
+    [InlineData("common-names.tsv", "sample\tmany", "common-names.tsv:4: \"many\" should be a number")]
     [InlineData("frequencies.tsv", "sample\t-3", "frequencies.tsv:3: \"-3\" should be a number")]
     public void A_bad_row_is_named_with_its_line(string table, string row, string complaint)
     {
