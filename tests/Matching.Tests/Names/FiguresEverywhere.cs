@@ -76,6 +76,7 @@ public class FiguresEverywhere
         var dotnet = Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "../../../dotnet"));
         var start = new ProcessStartInfo(dotnet, ["exec", "--runtimeconfig", written, own]) { RedirectStandardError = true, RedirectStandardOutput = true };
         start.Environment[to] = path;
+        start.Environment["DOTNET_SYSTEM_GLOBALIZATION_INVARIANT"] = Setting() == "ICU" ? "1" : "0";
         // A culture in which the small letter of I is another one.
         start.Environment["LC_ALL"] = "tr_TR.UTF-8";
         using var process = Process.Start(start)!;

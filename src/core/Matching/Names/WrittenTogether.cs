@@ -125,7 +125,7 @@ static class WrittenTogether
         for (var i = 0; i < shorts.Length; i++)
         {
             var letters = shorts[i].Text;
-            if (shortsMet[i] || letters.Length is < 2 or > 6 || shorts[i].Kind is not (WordKind.Name or WordKind.Initials))
+            if (shortsMet[i] || letters.Length is < 2 or > 6 || shorts[i].Kind is not (WordKind.Name or WordKind.Initials or WordKind.LegalForm))
             {
                 continue;
             }
