@@ -1,11 +1,14 @@
+using Interdict.Journal;
 using Interdict.LawPack;
 using Interdict.Server.Api;
 using Interdict.Server.Declarations;
+using Interdict.Server.Doors;
 using Interdict.Server.Hosting;
 using Interdict.Server.List;
 using Interdict.Server.Look;
 using Interdict.Server.Shelf;
 using Interdict.Server.Streams;
+using Interdict.Server.Tongues;
 using Interdict.Store;
 using Microsoft.AspNetCore.DataProtection;
 
@@ -54,6 +57,9 @@ builder.Services.AddSingleton(findings).AddSingleton(new LawDesk(pack, new NodeL
 builder.Services.AddUploads(database);
 builder.Services.AddStreams();
 builder.Services.AddSingleton<ListDesk>();
+builder.Services.AddDoors();
+builder.Services.AddLanguages();
+builder.Services.AddSingleton(new Registry(database, TimeProvider.System));
 
 var app = builder.Build();
 app.UseSecurityHeaders();
@@ -61,10 +67,13 @@ app.UseFailures();
 app.UseSameOrigin();
 app.UseStaticFiles();
 app.UseRouting();
+app.UseAuthentication();
+app.UseAuthorization();
 app.UseAntiforgery();
 app.MapRazorComponents<App>();
 app.MapListExport();
 app.MapUploads();
+app.MapDemonstrationAccounts(settings);
 app.MapRecords();
 app.MapInterface();
 app.AnnounceAddress();

@@ -69,7 +69,7 @@ public sealed class Database : IDisposable
 }
 
 /// <summary>Statements with named values.</summary>
-static class Statements
+public static class Statements
 {
     /// <summary>A statement with its values, ready to run.</summary>
     public static DbCommand Say(this DbConnection connection, string sql, params ReadOnlySpan<(string Name, object Value)> values)

@@ -1,0 +1,25 @@
+using System.Globalization;
+using Interdict.Vocabulary;
+
+namespace Interdict.Server.Tongues;
+
+/// <summary>The language of a page. English texts stand in the pages and are their own keys; another language is a table from them to its words.</summary>
+public sealed class Tongue
+{
+    readonly IReadOnlyDictionary<string, string> words;
+
+    /// <summary>A language with its table; empty for English.</summary>
+    public Tongue(string code, IReadOnlyDictionary<string, string> words) => (Code, this.words) = (code, words);
+
+    /// <summary>Two letters: en, fr.</summary>
+    public string Code { get; }
+
+    /// <summary>A text in this language, with {0}, {1} filled; the English one where the table has none.</summary>
+    public string this[string english, params object?[] with] =>
+        with.Length == 0 ? Of(english) : string.Format(CultureInfo.InvariantCulture, Of(english), with);
+
+    /// <summary>A refusal in this language.</summary>
+    public string this[Refusal refusal] => this[refusal.Says, [.. refusal.With]];
+
+    string Of(string english) => words.GetValueOrDefault(english, english);
+}

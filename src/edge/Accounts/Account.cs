@@ -1,0 +1,4 @@
+namespace Interdict.Accounts;
+
+/// <summary>An account.</summary>
+public sealed class Account { }
