@@ -67,12 +67,20 @@ public sealed class GapsTests
     }
 
     [Fact]
-    public void A_distributor_stands_for_the_end_user_where_the_form_knows_one()
+    public void A_distributor_stands_for_the_end_user_where_the_law_says_so_and_other_things_are_asked_then()
     {
         var sold = Sample.Full with { Parties = [Sample.Full.Parties[0], Sample.Full.Parties[1], Sample.Party("p3", PartyRole.Distributor)], EndUse = "" };
         Assert.Contains("no-end-user", Codes(sold));
-        var asks = Sample.Asks with { Fields = [.. Sample.Asks.Fields, new FieldAsked("distributor", IsMust: false)] };
-        Assert.Empty(Gaps.Of(Sample.Draft(sold).Application, asks));
+        var asks = Sample.Asks with
+        {
+            Fields =
+            [
+                .. Sample.Asks.Fields.Select(field => field.IsDeemed ? field with { Distribution = Distribution.InsteadOfIt } : field),
+                new("boxes.safeguards", Title: "Safeguards", Distribution: Distribution.OnlyThen),
+            ],
+        };
+        Assert.Equal(["no-boxes.safeguards"], Gaps.Of(Sample.Draft(sold).Application, asks).Select(gap => gap.Code));
+        Assert.Empty(Gaps.Of(Sample.Draft(Sample.Full).Application, asks));
     }
 
     [Fact]

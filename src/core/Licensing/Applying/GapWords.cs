@@ -16,7 +16,7 @@ static class GapWords
             DealFields.EndUse => "Write what it will be used for, as precisely as you can.",
             DealFields.EndUseKind => "Choose what it will be used for.",
             DealFields.EndUserKind => "Choose what kind of end-user it is.",
-            DealFields.RecipientKind => "Choose what the recipient mainly does.",
+            DealFields.EndUserLocation => "Write the exact address of the end-user.",
             _ when DealFields.RoleOf(field) is { } role => Of(role),
             _ when DealFields.IsPaper(field) => "Attach the paper: {0}.",
             _ => "Fill in the box \"{0}\".",
@@ -28,6 +28,7 @@ static class GapWords
             DealFields.Description => "Describe item {0}: what it is, of what, for what.",
             DealFields.Code => "Write the commodity code of item {0}.",
             DealFields.Quantity => "Write how much of item {0}.",
+            DealFields.Entry => "Choose the entry of the list that item {0} is.",
             _ => "Write the value of item {0}; an estimate will do.",
         };
 

@@ -21,7 +21,7 @@ public static class Gaps
             {
                 gaps.AddRange(OfItems(application.Told, field));
             }
-            else if (field.IsMust && !IsMet(application, asks, field.Field))
+            else if (field.IsMust && !IsMet(application, field))
             {
                 gaps.Add(Missing(field));
             }
@@ -34,13 +34,15 @@ public static class Gaps
         return gaps.ToImmutable();
     }
 
-    // One who is not the end-user may buy to sell on: the distributor then stands for the end-user, where the form knows one.
-    static bool IsMet(Application application, KindAsks asks, string field)
-    {
-        var hasDistributor = asks.Asks(DealFields.Of(PartyRole.Distributor)) && application.Told.In(PartyRole.Distributor).Any();
-        var isAboutEndUser = field is DealFields.EndUse or DealFields.EndUseKind || field == DealFields.Of(PartyRole.EndUser);
-        return DealFields.IsSaid(application, field) || (isAboutEndUser && hasDistributor);
-    }
+    // A distributor who sells on stands for the end-user where the law says so, and then other things are asked.
+    static bool IsMet(Application application, FieldAsked field) =>
+        DealFields.IsSaid(application, field.Field)
+        || field.Distribution switch
+        {
+            Distribution.InsteadOfIt => application.Told.In(PartyRole.Distributor).Any(),
+            Distribution.OnlyThen => !application.Told.In(PartyRole.Distributor).Any(),
+            _ => false,
+        };
 
     static Gap Missing(FieldAsked field)
     {

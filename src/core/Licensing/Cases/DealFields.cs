@@ -39,10 +39,13 @@ public static class DealFields
     public const string EndUseKind = "end-use-kind";
 
     /// <summary>What the end-user is, as a word of the law's list.</summary>
-    public const string EndUserKind = "end-user-kind";
+    public const string EndUserKind = "end-user.kind";
 
-    /// <summary>What the recipient of assistance is, as a word of the law's list.</summary>
-    public const string RecipientKind = "recipient-kind";
+    /// <summary>Where exactly the end-user is.</summary>
+    public const string EndUserLocation = "end-user.location";
+
+    /// <summary>The entry that the applicant thinks an item is.</summary>
+    public const string Entry = "items.entry";
 
     /// <summary>How the name of a field begins that asks for a paper of that purpose: <c>attachments.contract</c>.</summary>
     public const string Paper = "attachments.";
@@ -58,7 +61,7 @@ public static class DealFields
         ("end-user", PartyRole.EndUser),
         ("distributor", PartyRole.Distributor),
         ("recipient", PartyRole.Recipient),
-        ("third-party", PartyRole.ThirdParty),
+        ("third-parties", PartyRole.ThirdParty),
         ("museum", PartyRole.Museum),
     ];
 
@@ -83,7 +86,7 @@ public static class DealFields
     public static bool IsKnown(string field) => RoleOf(field) is not null || others.Contains(field) || IsPaper(field) || IsBox(field);
 
     /// <summary>True for what each item says for itself.</summary>
-    public static bool IsOfItem(string field) => field is Description or Code or Quantity or Value;
+    public static bool IsOfItem(string field) => field is Description or Code or Quantity or Value or Entry;
 
     /// <summary>True when an item says something there.</summary>
     public static bool IsSaid(DealItem item, string field) =>
@@ -93,6 +96,7 @@ public static class DealFields
             Code => item.Code.Length > 0,
             Quantity => item.Quantity.Thousandths > 0,
             Value => item.Value is not null,
+            Entry => item.Entry.Length > 0,
             _ => true,
         };
 
@@ -114,7 +118,7 @@ public static class DealFields
             EndUse => !told.EndUse.IsEmpty,
             EndUseKind => told.EndUseKind.Length > 0,
             EndUserKind => told.In(PartyRole.EndUser).All(party => party.Kind.Length > 0),
-            RecipientKind => told.In(PartyRole.Recipient).All(party => party.Kind.Length > 0),
+            EndUserLocation => told.In(PartyRole.EndUser).All(party => !party.Address.IsEmpty),
             _ when IsPaper(field) => application.Attachments.Any(one => one.Paper.Purpose == field[Paper.Length..]),
             _ when IsOfItem(field) => told.Items.All(item => IsSaid(item, field)),
             _ when IsBox(field) => told.Boxes.TryGetValue(BoxOf(field), out var said) && !said.IsEmpty,

@@ -8,8 +8,32 @@ namespace Interdict.Licensing.Cases;
 /// <param name="IsMust">False when it may stay empty.</param>
 /// <param name="IsDeemed">True when the law takes its absence for a ground to refuse, and not for a reason to wait.</param>
 /// <param name="Title">What the form calls it; empty for the parts of every deal, which the pages name.</param>
+/// <param name="Asks">The question at the field; may be empty.</param>
 /// <param name="Hint">What belongs in it; may be empty.</param>
-public sealed record FieldAsked(string Field, string Article = "", bool IsMust = true, bool IsDeemed = false, string Title = "", string Hint = "");
+/// <param name="Distribution">What a sale to a distributor changes.</param>
+public sealed record FieldAsked(
+    string Field,
+    string Article = "",
+    bool IsMust = true,
+    bool IsDeemed = false,
+    string Title = "",
+    string Asks = "",
+    string Hint = "",
+    Distribution Distribution = Distribution.Nothing
+);
+
+/// <summary>What it changes for a field that the goods are sold to a distributor.</summary>
+public enum Distribution : byte
+{
+    /// <summary>Nothing.</summary>
+    Nothing,
+
+    /// <summary>The field may then stay empty.</summary>
+    InsteadOfIt,
+
+    /// <summary>Only then is the field asked for.</summary>
+    OnlyThen,
+}
 
 /// <summary>What an application of a kind asks for, as the law's own data says it.</summary>
 /// <param name="Kind">The kind.</param>
