@@ -63,20 +63,25 @@ public static class Readiness
                 yield return Refusals.NotWeighed(item.Item, consideration.Article, consideration.Id);
                 continue;
             }
-            if (weighed.Quoted.IsEmpty && weighed.Searched.IsEmpty)
+            // What was struck after the weighing carries nothing any more.
+            var kinds = file.Assessment.For(consideration.Id).Where(one => Rests(weighed, one)).Select(one => one.Quoted?.Kind ?? one.Searched!.Kind).ToList();
+            if (kinds.Count == 0)
             {
                 yield return Refusals.NoEvidence(item.Item, consideration.Article, consideration.Id);
                 continue;
             }
             foreach (var kind in law.Mandatory(consideration))
             {
-                if (!weighed.Quoted.Any(one => one.Kind == kind.Id) && !weighed.Searched.Any(one => one.Kind == kind.Id))
+                if (!kinds.Contains(kind.Id))
                 {
                     yield return Refusals.SourceMissing(item.Item, kind.Title, consideration.Id);
                 }
             }
         }
     }
+
+    static bool Rests(Weighed weighed, Piece piece) =>
+        (piece.Quoted is { } quoted && weighed.Quoted.Contains(quoted)) || (piece.Searched is { } searched && weighed.Searched.Contains(searched));
 
     static IEnumerable<Refusal> Parties(CaseFile file)
     {
