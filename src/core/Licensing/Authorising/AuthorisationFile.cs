@@ -50,6 +50,7 @@ public enum Validity : byte
 /// <param name="Ledger">What was reserved and written off.</param>
 /// <param name="FollowUps">What was shown of each condition that has to be shown, by its name.</param>
 /// <param name="Notices">What the other authorities have to be told of it.</param>
+/// <param name="LookedAt">Changes of the law after which the authority lifted its hold: they hold it no more.</param>
 public sealed record AuthorisationFile(
     FileId Id,
     long Version,
@@ -64,7 +65,8 @@ public sealed record AuthorisationFile(
     HeldByLaw? Hold,
     Ledger Ledger,
     ImmutableSortedDictionary<string, FollowUp> FollowUps,
-    ImmutableArray<ToBeNotified> Notices
+    ImmutableArray<ToBeNotified> Notices,
+    ImmutableArray<LawChange> LookedAt
 ) : IFile<AuthorisationFile>
 {
     /// <inheritdoc/>
@@ -83,6 +85,7 @@ public sealed record AuthorisationFile(
             null,
             Ledger.Empty,
             ImmutableSortedDictionary.Create<string, FollowUp>(StringComparer.Ordinal),
+            [],
             []
         );
 
@@ -113,7 +116,7 @@ public sealed record AuthorisationFile(
             Authorising.Annulled => next with { Ending = Validity.Annulled },
             Authorising.Surrendered => next with { Ending = Validity.Surrendered },
             HeldByLaw held => next with { Hold = held },
-            HoldLifted => next with { Hold = null },
+            HoldLifted => next with { Hold = null, LookedAt = Hold?.Changes ?? LookedAt },
             ToBeNotified notice => next with { Notices = Notices.Add(notice) },
             _ => next with { FollowUps = FollowUp.After(FollowUps, Conditions, paper) },
         };
