@@ -3,6 +3,7 @@ using Interdict.Law;
 using Interdict.Licensing.Deciding;
 using Interdict.Licensing.WritingOff;
 using Interdict.Vocabulary;
+using Condition = Interdict.Licensing.Deciding.Condition;
 
 namespace Interdict.Licensing.Authorising;
 
@@ -53,13 +54,16 @@ public static class Acts
         {
             return no;
         }
-        var items = file.Items.Select(item => quantities.TryGetValue(item.Number, out var quantity) ? item with { Quantity = quantity } : item).ToImmutableArray();
+        var items = file
+            .Items.Select(item => quantities.TryGetValue(item.Number, out var quantity) ? item with { Quantity = quantity } : item)
+            .ToImmutableArray();
         var wrong = items.Select(item => Quantity(file, item)).OfType<Refusal>().ToImmutableArray();
         if (!wrong.IsEmpty)
         {
             return Ruling.Not(wrong);
         }
-        var same = items.Zip(file.Items).All(pair => pair.First.Quantity == pair.Second.Quantity) && conditions.SequenceEqual(file.Conditions, Alike.Conditions);
+        var same =
+            items.Zip(file.Items).All(pair => pair.First.Quantity == pair.Second.Quantity) && conditions.SequenceEqual(file.Conditions, Alike.Conditions);
         return same ? Ruling.Not(Refusals.NothingChanged) : Ruling.Done(new Modified(items, conditions));
     }
 
@@ -87,14 +91,19 @@ public static class Acts
         {
             return Ruling.Not(Refusals.NotTheHolder);
         }
-        var reserved = file.Ledger.Lines.Where(line => line.Value.State == LineState.Reserved).Select(line => line.Key.ToString()).Order(StringComparer.Ordinal);
+        var reserved = file
+            .Ledger.Lines.Where(line => line.Value.State == LineState.Reserved)
+            .Select(line => line.Key.ToString())
+            .Order(StringComparer.Ordinal);
         return reserved.FirstOrDefault() is { } line ? Ruling.Not(Refusals.Reserved(line)) : Ruling.Done(new Surrendered());
     }
 
     /// <summary>Lets it be used again after the law changed.</summary>
-    public static Ruling LiftHold(AuthorisationFile file, Actor by, Personal why, DateOnly today) => Plain(file, Act.LiftHold, by, why, today, new HoldLifted());
+    public static Ruling LiftHold(AuthorisationFile file, Actor by, Personal why, DateOnly today) =>
+        Plain(file, Act.LiftHold, by, why, today, new HoldLifted());
 
-    static Ruling Plain(AuthorisationFile file, Act act, Actor by, Personal why, DateOnly today, Fact fact) => Not(file, act, by, why, today) ?? Ruling.Done(fact);
+    static Ruling Plain(AuthorisationFile file, Act act, Actor by, Personal why, DateOnly today, Fact fact) =>
+        Not(file, act, by, why, today) ?? Ruling.Done(fact);
 
     /// <summary>Why an act is not open at all; null when it is.</summary>
     static Ruling? Not(AuthorisationFile file, Act act, Actor by, Personal why, DateOnly today)
@@ -113,7 +122,8 @@ public static class Acts
     {
         var granted = file.Issued!.Items.First(one => one.Number == item.Number).Quantity;
         var used = granted with { Thousandths = file.Ledger.Used.GetValueOrDefault(item.Number) };
-        return !item.Quantity.IsCountedAs(granted) || item.Quantity.Thousandths > granted.Thousandths ? Refusals.MoreThanGranted(item.Number, granted.ToString())
+        return !item.Quantity.IsCountedAs(granted) || item.Quantity.Thousandths > granted.Thousandths
+                ? Refusals.MoreThanGranted(item.Number, granted.ToString())
             : item.Quantity.Thousandths < used.Thousandths ? Refusals.LessThanUsed(item.Number, used.ToString())
             : null;
     }

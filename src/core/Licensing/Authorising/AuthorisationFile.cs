@@ -70,7 +70,7 @@ public sealed record AuthorisationFile(
 ) : IFile<AuthorisationFile>
 {
     /// <inheritdoc/>
-    public static AuthorisationFile New(FileId id) => 
+    public static AuthorisationFile New(FileId id) =>
         new(
             id,
             0,

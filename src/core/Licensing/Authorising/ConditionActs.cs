@@ -15,8 +15,7 @@ public static class ConditionActs
         : Ruling.Done(new ConditionShown(condition, text));
 
     /// <summary>The authority accepts what was shown.</summary>
-    public static Ruling Accept(AuthorisationFile file, string condition) =>
-        Shown(file, condition) ?? Ruling.Done(new ConditionAccepted(condition));
+    public static Ruling Accept(AuthorisationFile file, string condition) => Shown(file, condition) ?? Ruling.Done(new ConditionAccepted(condition));
 
     /// <summary>What was shown is not enough.</summary>
     public static Ruling SendBack(AuthorisationFile file, string condition, Personal why, DateOnly today, DateOnly due) =>

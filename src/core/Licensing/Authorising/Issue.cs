@@ -4,6 +4,7 @@ using Interdict.Licensing.Applying;
 using Interdict.Licensing.Cases;
 using Interdict.Licensing.Deciding;
 using Interdict.Vocabulary;
+using Condition = Interdict.Licensing.Deciding.Condition;
 
 namespace Interdict.Licensing.Authorising;
 
@@ -120,9 +121,5 @@ public static class Issue
     static Money? Worth(DealItem item, Quantity granted) =>
         item.Value is not { } value || item.Quantity == granted ? item.Value
         : item.Quantity.Thousandths == 0 || !item.Quantity.IsCountedAs(granted) ? null
-        : value with
-        {
-            Hundredths = (long)((decimal)value.Hundredths * granted.Thousandths / item.Quantity.Thousandths),
-            IsEstimate = true,
-        };
+        : value with { Hundredths = (long)((decimal)value.Hundredths * granted.Thousandths / item.Quantity.Thousandths), IsEstimate = true };
 }

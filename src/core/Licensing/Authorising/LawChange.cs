@@ -35,14 +35,4 @@ public enum ChangeOfLaw : byte
 /// <param name="Is">What the law says of the act now, as a word of its effects.</param>
 /// <param name="Citation">The article and the entry that say so.</param>
 /// <param name="Confirmed">False when the text that says so is unverified: it holds all the same.</param>
-public sealed record LawChange(
-    int Item,
-    ChangeOfLaw How,
-    string Before,
-    string Was,
-    string After,
-    string Title,
-    string Is,
-    string Citation,
-    bool Confirmed
-);
+public sealed record LawChange(int Item, ChangeOfLaw How, string Before, string Was, string After, string Title, string Is, string Citation, bool Confirmed);

@@ -22,7 +22,9 @@ public static class Notices
             return [];
         }
         var refused = decided
-            .Items.Where(item => item.Outcome == Outcome.Refused && (item.Grounds.IsEmpty || item.Grounds.Any(id => procedures.Ground(id) is not { IsDenial: false })))
+            .Items.Where(item =>
+                item.Outcome == Outcome.Refused && (item.Grounds.IsEmpty || item.Grounds.Any(id => procedures.Ground(id) is not { IsDenial: false }))
+            )
             .Select(item => item.Item)
             .ToImmutableArray();
         return refused.IsEmpty ? [] : Of("refused", today, deadline, refused);

@@ -40,7 +40,14 @@ static class Refusals
         Refusal.At("valid-to", "ends-before-it-begins", "The last day lies before the first day, {0}.", IsoDay.Write(from));
 
     public static Refusal TooShort(string least, string article, DateOnly earliest) =>
-        Refusal.At("valid-to", "too-short", "Too short: Article {1} asks for at least {0}. The earliest last day is {2}.", least, article, IsoDay.Write(earliest));
+        Refusal.At(
+            "valid-to",
+            "too-short",
+            "Too short: Article {1} asks for at least {0}. The earliest last day is {2}.",
+            least,
+            article,
+            IsoDay.Write(earliest)
+        );
 
     public static Refusal TooLong(string most, string article, DateOnly latest) =>
         Refusal.At("valid-to", "too-long", "Too long: Article {1} allows at most {0}. The latest last day is {2}.", most, article, IsoDay.Write(latest));
@@ -74,7 +81,8 @@ static class Refusals
 
     public static Refusal NothingChanged { get; } = Refusal.Of("nothing-changed", "Nothing differs from what stands in the authorisation.");
 
-    public static Refusal NoCondition { get; } = Refusal.Of("no-condition", "There is no such condition in this authorisation, or nothing has to be shown for it.");
+    public static Refusal NoCondition { get; } =
+        Refusal.Of("no-condition", "There is no such condition in this authorisation, or nothing has to be shown for it.");
 
     public static Refusal ShowSomething { get; } = Refusal.At("shown", "show-something", "Write what you did, and name the papers that show it.");
 

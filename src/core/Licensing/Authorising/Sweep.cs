@@ -104,7 +104,8 @@ public static class Sweep
         );
 
     // While facts are missing, what may be forbidden counts as forbidden.
-    static bool IsForbidden(Finding finding) => finding.Effect == Effect.Prohibited || (finding.Effect == Effect.Undetermined && finding.Possible.Contains(Effect.Prohibited));
+    static bool IsForbidden(Finding finding) =>
+        finding.Effect == Effect.Prohibited || (finding.Effect == Effect.Undetermined && finding.Possible.Contains(Effect.Prohibited));
 
     static string Word(Finding finding) => Words.Of(finding.Effect);
 }

@@ -1,3 +1,4 @@
+using Interdict.Calendar;
 using Interdict.Law;
 using Interdict.Vocabulary;
 
@@ -22,13 +23,14 @@ public static class ValidityLimits
 
     /// <summary>The first and the last day that the law allows as the last day of validity; null where it sets none.</summary>
     public static (DateOnly? Earliest, DateOnly? Latest) Of(AuthorisationType type, DateOnly from) =>
-        (
-            type.Validity?.AtLeast is { } least ? Earliest(least, from) : null,
-            type.Validity?.AtMost is { } most ? Latest(most, from) : null
-        );
+        (type.Validity?.AtLeast is { } least ? Earliest(least, from) : null, type.Validity?.AtMost is { } most ? Latest(most, from) : null);
 
     // Whether the first day counts in, the general rules for counting periods say, which were not read: both readings are allowed.
     static DateOnly Earliest(Span least, DateOnly from) => least.After(from).AddDays(-1);
 
     static DateOnly Latest(Span most, DateOnly from) => most.After(from);
+
+    /// <summary>The day that lies a time after another.</summary>
+    internal static DateOnly After(this Span span, DateOnly day) =>
+        WorkingDays.Plain.After(day.AddYears(span.Years).AddMonths(span.Months).AddDays((span.Weeks * 7) + span.Days), span.WorkingDays);
 }
