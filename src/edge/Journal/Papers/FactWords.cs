@@ -25,6 +25,8 @@ public static class FactWords
         ("attached", 1, typeof(Attached)),
         ("scanned", 1, typeof(Scanned)),
         ("detached", 1, typeof(Detached)),
+        ("acknowledged", 1, typeof(Acknowledged)),
+        ("first-use-notified", 1, typeof(FirstUseNotified)),
         ("assigned", 1, typeof(Assigned)),
         ("question-asked", 1, typeof(QuestionAsked)),
         ("question-answered", 1, typeof(QuestionAnswered)),
