@@ -1,5 +1,6 @@
 using Interdict.Law;
 using Interdict.Licensing.Assessing;
+using Interdict.Licensing.Authorising;
 using Interdict.Licensing.Cases;
 using Interdict.Vocabulary;
 
@@ -21,10 +22,6 @@ static class Grant
                 .. OfBodies(file, draft, granted),
             ];
     }
-
-    /// <summary>The last day of a time that begins on a day.</summary>
-    public static DateOnly LastDay(DateOnly from, Span length) =>
-        from.AddYears(length.Years).AddMonths(length.Months).AddDays((length.Weeks * 7) + length.Days + length.WorkingDays - 1);
 
     static IEnumerable<Refusal> Quantity(CaseFile file, ItemDecision decision)
     {
@@ -52,11 +49,9 @@ static class Grant
         {
             yield return Refusals.BeginsBefore;
         }
-        var tooShort = type.Validity?.AtLeast is { } least && draft.ValidTo < LastDay(draft.ValidFrom, least);
-        var tooLong = type.Validity?.AtMost is { } most && draft.ValidTo > LastDay(draft.ValidFrom, most);
-        if (tooShort || tooLong || draft.ValidTo < draft.ValidFrom)
+        if (ValidityLimits.Not(type, draft.ValidFrom, draft.ValidTo) is { } outside)
         {
-            yield return Refusals.Validity($"{type.Validity?.AtLeast ?? new Span(Days: 1)}", $"{type.Validity?.AtMost}");
+            yield return outside with { Field = "valid-to" };
         }
     }
 

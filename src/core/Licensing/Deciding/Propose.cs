@@ -43,7 +43,7 @@ public static class Propose
 
     /// <summary>Everything that stands against a decision, whoever takes it.</summary>
     internal static IEnumerable<Refusal> Against(CaseFile file, Proposed draft, CaseLaw law, DateOnly today) =>
-        [.. Waiting(file, today), .. law.Items.SelectMany(item => OnItem(file, draft, law, item)), .. Grant.Against(file, draft, law, today), .. Text(file, draft)];
+        [.. Waiting(file, law, today), .. law.Items.SelectMany(item => OnItem(file, draft, law, item)), .. Grant.Against(file, draft, law, today), .. Text(file, draft)];
 
     static ImmutableArray<Fact> Facts(CaseFile file, Proposed draft, CaseLaw law, Eyes eyes, DateOnly today)
     {
@@ -64,7 +64,7 @@ public static class Propose
         return facts.ToImmutable();
     }
 
-    static IEnumerable<Refusal> Waiting(CaseFile file, DateOnly today)
+    static IEnumerable<Refusal> Waiting(CaseFile file, CaseLaw law, DateOnly today)
     {
         if (file.Handling.Questions.Any(one => one.IsOpen))
         {
@@ -74,7 +74,7 @@ public static class Propose
         {
             yield return Refusals.AdviceOpen(advice.Body);
         }
-        if (Hear.IsNeeded(file.Kind) && file.Handling.Hearing is null)
+        if ((law.Procedure.HearsFirst || Hear.IsNeeded(file.Kind)) && file.Handling.Hearing is null)
         {
             yield return Refusals.NotHeard;
         }

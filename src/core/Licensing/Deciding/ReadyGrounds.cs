@@ -27,9 +27,9 @@ public static class ReadyGrounds
 
     // 12(3), 17(3): what was handed in without is insufficient, and grounds are then deemed to exist.
     static IEnumerable<ReadyGround> Deemed(CaseFile file, CaseLaw law, ItemLaw item) =>
-        law.Procedure.InsufficientGround.Length == 0
-            ? []
-            : file.Application.Gaps.Select(gap => new ReadyGround(item.Item, law.Procedure.InsufficientGround, false, gap));
+        law.Procedure.InsufficientGround(item.Annex) is { Length: > 0 } ground
+            ? file.Application.Gaps.Select(gap => new ReadyGround(item.Item, ground, false, gap))
+            : [];
 
     static IEnumerable<ReadyGround> Recorded(CaseFile file, CaseLaw law, ItemLaw item) =>
         from consideration in law.Considerations

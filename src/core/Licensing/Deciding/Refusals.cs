@@ -47,10 +47,6 @@ public static class Refusals
     /// <summary>It begins in the past.</summary>
     public static Refusal BeginsBefore { get; } = Refusal.At("valid-from", "begins-before", "The authorisation cannot begin before today.");
 
-    /// <summary>It ends before the law allows, or after.</summary>
-    public static Refusal Validity(string atLeast, string atMost) =>
-        Refusal.At("valid-to", "validity-unfit", "The law lets such an authorisation be valid for at least {0} and at most {1}.", atLeast, atMost);
-
     /// <summary>A condition is empty.</summary>
     public static Refusal EmptyCondition(string id) => Refusal.At($"condition-{id}", "condition-empty", "Condition {0} has no text.", id);
 
