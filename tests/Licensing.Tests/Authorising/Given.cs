@@ -36,9 +36,7 @@ static class Given
     public static DealTold Told(int items = 1, params ImmutableArray<DealParty> parties) =>
         DealTold.Nothing with
         {
-            Parties = parties.IsEmpty
-                ? [Party("p1", PartyRole.Applicant), Party("p2", PartyRole.Consignee), Party("p3", PartyRole.EndUser)]
-                : parties,
+            Parties = parties.IsEmpty ? [Party("p1", PartyRole.Applicant), Party("p2", PartyRole.Consignee), Party("p3", PartyRole.EndUser)] : parties,
             Items = [.. Enumerable.Range(1, items).Select(number => Item(number))],
             From = "de",
             To = "br",
@@ -63,7 +61,12 @@ static class Given
             CaseFile.New(id),
             new Begun(kind, "firm-1", "Sample", "", "", "en"),
             new Written(told),
-            new Determined("submitted", Today, "sha256:old", [.. told.Items.Select(item => new ItemFinding(item.Number, "authorisation-required", item.Entry, "III:2.1", "", true, []))]),
+            new Determined(
+                "submitted",
+                Today,
+                "sha256:old",
+                [.. told.Items.Select(item => new ItemFinding(item.Number, "authorisation-required", item.Entry, "III:2.1", "", true, []))]
+            ),
             new Submitted([])
         );
     }

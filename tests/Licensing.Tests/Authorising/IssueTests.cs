@@ -9,7 +9,8 @@ namespace Interdict.Licensing_Tests.Authorising;
 
 public sealed class IssueTests
 {
-    static Issuance Of(DealTold told, Proposed decided, CaseKind kind = CaseKind.Export) => Issue.Of(Case(told, kind), decided, Procedures, "sha256:old", Chance);
+    static Issuance Of(DealTold told, Proposed decided, CaseKind kind = CaseKind.Export) =>
+        Issue.Of(Case(told, kind), decided, Procedures, "sha256:old", Chance);
 
     [Fact]
     public void One_grant_makes_one_authorisation_on_the_form_of_its_act()
@@ -99,7 +100,10 @@ public sealed class IssueTests
     public void What_is_refused_or_not_needed_is_not_issued()
     {
         var decided = Granted(3);
-        decided = decided with { Items = [decided.Items[0] with { Outcome = Outcome.Refused }, decided.Items[1] with { Outcome = Outcome.NotNeeded }, decided.Items[2]] };
+        decided = decided with
+        {
+            Items = [decided.Items[0] with { Outcome = Outcome.Refused }, decided.Items[1] with { Outcome = Outcome.NotNeeded }, decided.Items[2]],
+        };
         Assert.Equal(3, Assert.Single(Assert.Single(Of(Told(3), decided).Authorisations).Items).CaseItem);
     }
 
@@ -128,7 +132,10 @@ public sealed class IssueTests
         var ban = Procedures.Grounds.FirstOrDefault(ground => !ground.IsDenial)?.Id ?? "";
         var real = Procedures.Grounds.FirstOrDefault(ground => ground.IsDenial)?.Id ?? "";
         Proposed Refused(params ImmutableArray<string> grounds) =>
-            Granted() with { Items = [new ItemDecision(1, Outcome.Refused, Quantity.Of(0, "piece"), grounds)] };
+            Granted() with
+            {
+                Items = [new ItemDecision(1, Outcome.Refused, Quantity.Of(0, "piece"), grounds)],
+            };
         var notice = Assert.IsType<ToBeNotified>(Assert.Single(Notices.OfRefusal(Case(Told()), Refused(real), Procedures, Today, notify)));
         Assert.Equal(("refused", Today.AddDays(30)), (notice.Event, notice.By));
         if (ban.Length > 0)
