@@ -9,7 +9,9 @@ using Interdict.Server.Look;
 using Interdict.Server.Shelf;
 using Interdict.Server.Streams;
 using Interdict.Server.Tongues;
+using Interdict.Server.WriteOff;
 using Interdict.Store;
+using Interdict.Store.Calls;
 using Microsoft.AspNetCore.DataProtection;
 
 // What this program is made of, from top to bottom: settings, law, pages, interface, uploads.
@@ -60,6 +62,8 @@ builder.Services.AddSingleton<ListDesk>();
 builder.Services.AddDoors();
 builder.Services.AddLanguages();
 builder.Services.AddSingleton(new Registry(database, TimeProvider.System));
+builder.Services.AddSingleton<FileNumbers>();
+builder.Services.AddWriteOff();
 
 var app = builder.Build();
 app.UseSecurityHeaders();
@@ -75,6 +79,7 @@ app.MapListExport();
 app.MapUploads();
 app.MapDemonstrationAccounts(settings);
 app.MapRecords();
+app.MapWriteOff();
 app.MapInterface();
 app.AnnounceAddress();
 SampleLists.Load(settings, app.Services.GetRequiredService<LawDesk>(), app.Services.GetRequiredService<TimeProvider>().GetUtcNow());
