@@ -6,6 +6,7 @@ using Interdict.Licensing.Deciding;
 using Interdict.Licensing.Handling;
 using Interdict.Licensing.Inquiring;
 using Interdict.Licensing.Keeping;
+using Interdict.Licensing.Letters;
 using Interdict.Licensing.WritingOff;
 
 namespace Interdict.Journal.Papers;
@@ -47,6 +48,13 @@ public static class FactWords
         ("surrendered", 1, typeof(Surrendered)),
         ("held-by-law", 1, typeof(HeldByLaw)),
         ("hold-lifted", 1, typeof(HoldLifted)),
+        ("reexamined-by-law", 1, typeof(ReexaminedByLaw)),
+        ("to-be-notified", 1, typeof(ToBeNotified)),
+        ("condition-shown", 1, typeof(ConditionShown)),
+        ("condition-accepted", 1, typeof(ConditionAccepted)),
+        ("condition-sent-back", 1, typeof(ConditionSentBack)),
+        ("condition-chased", 1, typeof(ConditionChased)),
+        ("letter-sent", 1, typeof(LetterSent)),
         ("reserved", 1, typeof(Reserved)),
         ("written-off", 1, typeof(WrittenOff)),
         ("unreserved", 1, typeof(Unreserved)),
