@@ -10,7 +10,9 @@ using Interdict.Server.Look;
 using Interdict.Server.Shelf;
 using Interdict.Server.Streams;
 using Interdict.Server.Tongues;
+using Interdict.Server.WriteOff;
 using Interdict.Store;
+using Interdict.Store.Calls;
 using Microsoft.AspNetCore.DataProtection;
 
 // What this program is made of, from top to bottom: settings, law, pages, interface, uploads.
@@ -65,6 +67,8 @@ builder.Services.AddSingleton(services => new Registry(
     services.GetRequiredService<TimeProvider>(),
     NodeKeys.In(Path.Combine(settings.Home, "keys"))
 ));
+builder.Services.AddSingleton<FileNumbers>();
+builder.Services.AddWriteOff();
 
 var app = builder.Build();
 app.UseSecurityHeaders();
@@ -80,6 +84,7 @@ app.MapListExport();
 app.MapUploads();
 app.MapDemonstrationAccounts(settings);
 app.MapRecords();
+app.MapWriteOff();
 app.MapInterface();
 app.AnnounceAddress();
 SampleLists.Load(settings, app.Services.GetRequiredService<LawDesk>(), app.Services.GetRequiredService<TimeProvider>().GetUtcNow());
