@@ -9,6 +9,7 @@ using Interdict.Server.Look;
 using Interdict.Server.Shelf;
 using Interdict.Server.Streams;
 using Interdict.Server.Tongues;
+using Interdict.Server.Watching;
 using Interdict.Store;
 using Microsoft.AspNetCore.DataProtection;
 
@@ -35,7 +36,7 @@ foreach (var notice in law.Notices)
 var builder = WebApplication.CreateBuilder(arguments);
 builder.WebHost.UseUrls(settings.Addresses).ConfigureKestrel(server => server.AddServerHeader = false);
 builder.Configuration["AllowedHosts"] = "localhost;127.0.0.1;[::1]";
-builder.Services.AddQuietLogs();
+builder.Services.AddQuietLogs(settings.Watch);
 builder.Services.AddSingleton(settings);
 builder.Services.AddSingleton(TimeProvider.System);
 builder.Services.AddRazorComponents();
@@ -61,7 +62,9 @@ builder.Services.AddDoors();
 builder.Services.AddLanguages();
 builder.Services.AddSingleton(new Registry(database, TimeProvider.System));
 
+using var telemetry = Telemetry.Begin(settings.Watch);
 var app = builder.Build();
+app.CountPages();
 app.UseSecurityHeaders();
 app.UseFailures();
 app.UseSameOrigin();
