@@ -34,7 +34,14 @@ public sealed record Instrument(
     ImmutableArray<Deadline> Deadlines,
     ImmutableArray<NationalSlot> National,
     ImmutableArray<string> KnownGaps
-);
+)
+{
+    /// <summary>How an authority works under it.</summary>
+    public Procedures Procedures { get; init; } = Procedures.None;
+
+    /// <summary>The deadline with this id; null when there is none.</summary>
+    public Deadline? Deadline(string id) => Deadlines.FirstOrDefault(one => one.Id == id);
+}
 
 /// <summary>An act that made or changed the instrument.</summary>
 /// <param name="Act">Its name.</param>
@@ -71,10 +78,24 @@ public sealed record DocumentClaim(string Code, string Claims, string Kind, stri
 /// <param name="Article">The article.</param>
 /// <param name="What">What has to happen.</param>
 /// <param name="From">The event from which it runs.</param>
-/// <param name="Length">Its length in words: "30 days".</param>
+/// <param name="Length">Its length; null when the instrument gives no number.</param>
+/// <param name="LengthSays">Its length in words: "30 days", "immediately".</param>
+/// <param name="Bound">How it binds: at-most, at-least, look-back, at-least-before, recurring; empty when none is set.</param>
 /// <param name="Consequence">What follows when it passes.</param>
 /// <param name="Absent">True when the instrument sets no such period.</param>
-public sealed record Deadline(string Id, string Article, string What, string From, string Length, string Consequence, bool Absent);
+/// <param name="Rests">What this rests on.</param>
+public sealed record Deadline(
+    string Id,
+    string Article,
+    string What,
+    string From,
+    Vocabulary.Span? Length,
+    string LengthSays,
+    string Bound,
+    string Consequence,
+    bool Absent,
+    Rests Rests
+);
 
 /// <summary>The place for one state's own measures and guidance.</summary>
 /// <param name="State">Id of the state's place.</param>

@@ -16,6 +16,10 @@ public sealed record LawBook(
     ImmutableArray<OtherRegime> Regimes
 )
 {
+    /// <summary>What the law's English words are in other languages, by the two letters of the language: a help to the reader, not official text.</summary>
+    public ImmutableSortedDictionary<string, ImmutableSortedDictionary<string, string>> Tongues { get; init; } =
+        ImmutableSortedDictionary.Create<string, ImmutableSortedDictionary<string, string>>(StringComparer.Ordinal);
+
     /// <summary>The instrument with this id; null when it is not loaded.</summary>
     public Instrument? Instrument(string id)
     {

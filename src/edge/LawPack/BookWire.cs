@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Interdict.Law;
 
 namespace Interdict.LawPack;
@@ -12,6 +13,7 @@ static class BookWire
         to.List(book.Groups, group => Write(to, group));
         to.List(book.Instruments, instrument => Write(to, instrument));
         to.List(book.Regimes, regime => Write(to, regime));
+        to.List([.. book.Tongues], tongue => Write(to, tongue.Key, tongue.Value));
     }
 
     public static LawBook Book(In from) =>
@@ -21,6 +23,28 @@ static class BookWire
             from.List(() => Group(from)),
             from.List(() => Instrument(from)),
             from.List(() => new OtherRegime(from.Text(), from.Text(), from.Text(), from.Text(), (Verification)from.Number()))
+        )
+        {
+            Tongues = from.List(() => Tongue(from)).ToImmutableSortedDictionary(StringComparer.Ordinal),
+        };
+
+    static void Write(Out to, string language, ImmutableSortedDictionary<string, string> words)
+    {
+        to.Text(language);
+        to.List(
+            [.. words],
+            word =>
+            {
+                to.Text(word.Key);
+                to.Text(word.Value);
+            }
+        );
+    }
+
+    static KeyValuePair<string, ImmutableSortedDictionary<string, string>> Tongue(In from) =>
+        new(
+            from.Text(),
+            from.List(() => new KeyValuePair<string, string>(from.Text(), from.Text())).ToImmutableSortedDictionary(StringComparer.Ordinal)
         );
 
     static void Write(Out to, FactKind fact)
@@ -100,6 +124,7 @@ static class BookWire
         to.List(instrument.Deadlines, deadline => Write(to, deadline));
         to.List(instrument.National, slot => Write(to, slot));
         to.Texts(instrument.KnownGaps);
+        ProcedureWire.Write(to, instrument.Procedures);
     }
 
     static Instrument Instrument(In from) =>
@@ -119,7 +144,10 @@ static class BookWire
             from.List(() => Deadline(from)),
             from.List(() => new NationalSlot(from.Text(), from.Text(), from.Text(), from.Flag())),
             from.Texts()
-        );
+        )
+        {
+            Procedures = ProcedureWire.Procedures(from),
+        };
 
     static void Write(Out to, AmendingAct act)
     {
@@ -162,12 +190,27 @@ static class BookWire
         to.Text(deadline.Article);
         to.Text(deadline.What);
         to.Text(deadline.From);
-        to.Text(deadline.Length);
+        ProcedureWire.Maybe(to, deadline.Length);
+        to.Text(deadline.LengthSays);
+        to.Text(deadline.Bound);
         to.Text(deadline.Consequence);
         to.Flag(deadline.Absent);
+        ProcedureWire.Write(to, deadline.Rests);
     }
 
-    static Deadline Deadline(In from) => new(from.Text(), from.Text(), from.Text(), from.Text(), from.Text(), from.Text(), from.Flag());
+    static Deadline Deadline(In from) =>
+        new(
+            from.Text(),
+            from.Text(),
+            from.Text(),
+            from.Text(),
+            from.Maybe(() => ProcedureWire.Span(from)),
+            from.Text(),
+            from.Text(),
+            from.Text(),
+            from.Flag(),
+            ProcedureWire.Rests(from)
+        );
 
     static void Write(Out to, NationalSlot slot)
     {

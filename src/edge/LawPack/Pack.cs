@@ -14,7 +14,7 @@ namespace Interdict.LawPack;
 public sealed record Pack(LawBook Book, Lexicon Lexicon, ImmutableArray<FlagRule> Flags, string Hash)
 {
     // "ILAW" and the version of the form. A pack of another form is not read: it is compiled again.
-    static readonly byte[] mark = [(byte)'I', (byte)'L', (byte)'A', (byte)'W', 3];
+    static readonly byte[] mark = [(byte)'I', (byte)'L', (byte)'A', (byte)'W', 4];
 
     /// <summary>How an answer names this law: <c>sha256:…</c>.</summary>
     public string Name => "sha256:" + Hash;

@@ -112,9 +112,12 @@ sealed class InstrumentFile(string law, string folder, Complaints complaints)
             sheet.Text("article"),
             sheet.Text("what"),
             sheet.TextOr("from", ""),
+            ProcedureFile.Span(sheet.Part("length")),
             Length(sheet),
+            sheet.TextOr("bound", ""),
             sheet.TextOr("consequence", ""),
-            sheet.Yes("absent")
+            sheet.Yes("absent"),
+            ProcedureFile.Rests(sheet)
         );
 
     static string Length(Sheet sheet)
