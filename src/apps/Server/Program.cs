@@ -36,11 +36,17 @@ foreach (var notice in law.Notices)
 {
     Console.Error.WriteLine(notice);
 }
+var (schedule, unreadable) = AuthoritySchedule.Read(settings.Home);
+if (schedule is null)
+{
+    Console.Error.WriteLine(unreadable);
+    return 2;
+}
 var builder = WebApplication.CreateBuilder(arguments);
 builder.WebHost.UseUrls(settings.Addresses).ConfigureKestrel(server => server.AddServerHeader = false);
 builder.Configuration["AllowedHosts"] = "localhost;127.0.0.1;[::1]";
 builder.Services.AddQuietLogs(settings.Watch);
-builder.Services.AddSingleton(settings);
+builder.Services.AddSingleton(settings).AddSingleton(schedule).AddSingleton(schedule.Days);
 builder.Services.AddSingleton(TimeProvider.System);
 builder.Services.AddRazorComponents();
 builder.Services.AddHttpContextAccessor();
@@ -77,6 +83,7 @@ app.CountPages();
 app.UseSecurityHeaders();
 app.UseFailures();
 app.UseSameOrigin();
+app.UseLanguageChoice();
 app.UseStaticFiles();
 app.UseRouting();
 app.UseAuthentication();
