@@ -6,6 +6,7 @@ using Interdict.Licensing.Deciding;
 using Interdict.Licensing.Handling;
 using Interdict.Licensing.Inquiring;
 using Interdict.Licensing.Keeping;
+using Interdict.Licensing.Letters;
 using Interdict.Licensing.WritingOff;
 
 namespace Interdict.Journal.Papers;
@@ -26,6 +27,8 @@ public static class FactWords
         ("attached", 1, typeof(Attached)),
         ("scanned", 1, typeof(Scanned)),
         ("detached", 1, typeof(Detached)),
+        ("acknowledged", 1, typeof(Acknowledged)),
+        ("first-use-notified", 1, typeof(FirstUseNotified)),
         ("assigned", 1, typeof(Assigned)),
         ("question-asked", 1, typeof(QuestionAsked)),
         ("question-answered", 1, typeof(QuestionAnswered)),
@@ -45,11 +48,19 @@ public static class FactWords
         ("surrendered", 1, typeof(Surrendered)),
         ("held-by-law", 1, typeof(HeldByLaw)),
         ("hold-lifted", 1, typeof(HoldLifted)),
+        ("reexamined-by-law", 1, typeof(ReexaminedByLaw)),
+        ("to-be-notified", 1, typeof(ToBeNotified)),
+        ("condition-shown", 1, typeof(ConditionShown)),
+        ("condition-accepted", 1, typeof(ConditionAccepted)),
+        ("condition-sent-back", 1, typeof(ConditionSentBack)),
+        ("condition-chased", 1, typeof(ConditionChased)),
+        ("letter-sent", 1, typeof(LetterSent)),
         ("reserved", 1, typeof(Reserved)),
         ("written-off", 1, typeof(WrittenOff)),
         ("unreserved", 1, typeof(Unreserved)),
         ("corrected", 1, typeof(Corrected)),
         ("entered-by-hand", 1, typeof(EnteredByHand)),
+        ("difference-accepted", 1, typeof(DifferenceAccepted)),
         ("inquiry-opened", 1, typeof(InquiryOpened)),
     ];
 
