@@ -1,4 +1,5 @@
 using Interdict.Journal;
+using Interdict.Journal.Keys;
 using Interdict.LawPack;
 using Interdict.Server.Api;
 using Interdict.Server.Declarations;
@@ -9,7 +10,10 @@ using Interdict.Server.Look;
 using Interdict.Server.Shelf;
 using Interdict.Server.Streams;
 using Interdict.Server.Tongues;
+using Interdict.Server.Watching;
+using Interdict.Server.WriteOff;
 using Interdict.Store;
+using Interdict.Store.Calls;
 using Microsoft.AspNetCore.DataProtection;
 
 // What this program is made of, from top to bottom: settings, law, pages, interface, uploads.
@@ -35,7 +39,7 @@ foreach (var notice in law.Notices)
 var builder = WebApplication.CreateBuilder(arguments);
 builder.WebHost.UseUrls(settings.Addresses).ConfigureKestrel(server => server.AddServerHeader = false);
 builder.Configuration["AllowedHosts"] = "localhost;127.0.0.1;[::1]";
-builder.Services.AddQuietLogs();
+builder.Services.AddQuietLogs(settings.Watch);
 builder.Services.AddSingleton(settings);
 builder.Services.AddSingleton(TimeProvider.System);
 builder.Services.AddRazorComponents();
@@ -59,9 +63,17 @@ builder.Services.AddStreams();
 builder.Services.AddSingleton<ListDesk>();
 builder.Services.AddDoors();
 builder.Services.AddLanguages();
-builder.Services.AddSingleton(new Registry(database, TimeProvider.System));
+builder.Services.AddSingleton(services => new Registry(
+    database,
+    services.GetRequiredService<TimeProvider>(),
+    NodeKeys.In(Path.Combine(settings.Home, "keys"))
+));
+builder.Services.AddSingleton<FileNumbers>();
+builder.Services.AddWriteOff();
 
+using var telemetry = Telemetry.Begin(settings.Watch);
 var app = builder.Build();
+app.CountPages();
 app.UseSecurityHeaders();
 app.UseFailures();
 app.UseSameOrigin();
@@ -75,6 +87,7 @@ app.MapListExport();
 app.MapUploads();
 app.MapDemonstrationAccounts(settings);
 app.MapRecords();
+app.MapWriteOff();
 app.MapInterface();
 app.AnnounceAddress();
 SampleLists.Load(settings, app.Services.GetRequiredService<LawDesk>(), app.Services.GetRequiredService<TimeProvider>().GetUtcNow());
