@@ -1,4 +1,5 @@
 using Interdict.Journal;
+using Interdict.Journal.Keys;
 using Interdict.LawPack;
 using Interdict.Server.Api;
 using Interdict.Server.Declarations;
@@ -59,7 +60,11 @@ builder.Services.AddStreams();
 builder.Services.AddSingleton<ListDesk>();
 builder.Services.AddDoors();
 builder.Services.AddLanguages();
-builder.Services.AddSingleton(new Registry(database, TimeProvider.System));
+builder.Services.AddSingleton(services => new Registry(
+    database,
+    services.GetRequiredService<TimeProvider>(),
+    NodeKeys.In(Path.Combine(settings.Home, "keys"))
+));
 
 var app = builder.Build();
 app.UseSecurityHeaders();
