@@ -10,7 +10,10 @@ using Interdict.Server.Look;
 using Interdict.Server.Shelf;
 using Interdict.Server.Streams;
 using Interdict.Server.Tongues;
+using Interdict.Server.Watching;
+using Interdict.Server.WriteOff;
 using Interdict.Store;
+using Interdict.Store.Calls;
 using Microsoft.AspNetCore.DataProtection;
 
 // What this program is made of, from top to bottom: settings, law, pages, interface, uploads.
@@ -36,7 +39,7 @@ foreach (var notice in law.Notices)
 var builder = WebApplication.CreateBuilder(arguments);
 builder.WebHost.UseUrls(settings.Addresses).ConfigureKestrel(server => server.AddServerHeader = false);
 builder.Configuration["AllowedHosts"] = "localhost;127.0.0.1;[::1]";
-builder.Services.AddQuietLogs();
+builder.Services.AddQuietLogs(settings.Watch);
 builder.Services.AddSingleton(settings);
 builder.Services.AddSingleton(TimeProvider.System);
 builder.Services.AddRazorComponents();
@@ -65,8 +68,12 @@ builder.Services.AddSingleton(services => new Registry(
     services.GetRequiredService<TimeProvider>(),
     NodeKeys.In(Path.Combine(settings.Home, "keys"))
 ));
+builder.Services.AddSingleton<FileNumbers>();
+builder.Services.AddWriteOff();
 
+using var telemetry = Telemetry.Begin(settings.Watch);
 var app = builder.Build();
+app.CountPages();
 app.UseSecurityHeaders();
 app.UseFailures();
 app.UseSameOrigin();
@@ -80,6 +87,7 @@ app.MapListExport();
 app.MapUploads();
 app.MapDemonstrationAccounts(settings);
 app.MapRecords();
+app.MapWriteOff();
 app.MapInterface();
 app.AnnounceAddress();
 SampleLists.Load(settings, app.Services.GetRequiredService<LawDesk>(), app.Services.GetRequiredService<TimeProvider>().GetUtcNow());

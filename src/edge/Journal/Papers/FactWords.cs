@@ -60,6 +60,7 @@ public static class FactWords
         ("unreserved", 1, typeof(Unreserved)),
         ("corrected", 1, typeof(Corrected)),
         ("entered-by-hand", 1, typeof(EnteredByHand)),
+        ("difference-accepted", 1, typeof(DifferenceAccepted)),
         ("inquiry-opened", 1, typeof(InquiryOpened)),
     ];
 
