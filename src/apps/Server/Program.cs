@@ -10,6 +10,7 @@ using Interdict.Server.Look;
 using Interdict.Server.Shelf;
 using Interdict.Server.Streams;
 using Interdict.Server.Tongues;
+using Interdict.Server.Watching;
 using Interdict.Server.WriteOff;
 using Interdict.Store;
 using Interdict.Store.Calls;
@@ -38,7 +39,7 @@ foreach (var notice in law.Notices)
 var builder = WebApplication.CreateBuilder(arguments);
 builder.WebHost.UseUrls(settings.Addresses).ConfigureKestrel(server => server.AddServerHeader = false);
 builder.Configuration["AllowedHosts"] = "localhost;127.0.0.1;[::1]";
-builder.Services.AddQuietLogs();
+builder.Services.AddQuietLogs(settings.Watch);
 builder.Services.AddSingleton(settings);
 builder.Services.AddSingleton(TimeProvider.System);
 builder.Services.AddRazorComponents();
@@ -70,7 +71,9 @@ builder.Services.AddSingleton(services => new Registry(
 builder.Services.AddSingleton<FileNumbers>();
 builder.Services.AddWriteOff();
 
+using var telemetry = Telemetry.Begin(settings.Watch);
 var app = builder.Build();
+app.CountPages();
 app.UseSecurityHeaders();
 app.UseFailures();
 app.UseSameOrigin();

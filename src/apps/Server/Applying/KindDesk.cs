@@ -6,8 +6,7 @@ namespace Interdict.Server.Applying;
 internal sealed class KindDesk
 {
     /// <summary>What a kind asks for.</summary>
-    public KindAsks Of(CaseKind kind) =>
-        new(kind, "export", [], "individual", "VII", 3, Fields, "");
+    public KindAsks Of(CaseKind kind) => new(kind, "export", [], "individual", "VII", 3, Fields, "");
 
     static readonly System.Collections.Immutable.ImmutableArray<FieldAsked> Fields =
     [

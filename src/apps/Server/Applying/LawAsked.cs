@@ -29,14 +29,14 @@ internal sealed class LawAsked(LawDesk desk, TimeProvider clock)
 
     /// <summary>The facts that describe goods; all others are about the deal. The law's own exclusions say which.</summary>
     public ImmutableHashSet<string> GoodsFacts { get; } =
-        [
-            .. desk
-                .Usual.Entries.SelectMany(entry => entry.Exclusions)
-                .Concat(desk.Usual.CommonExclusions.Select(common => common.Exclusion))
-                .SelectMany(exclusion => exclusion.Rows)
-                .SelectMany(row => row.Conditions)
-                .Select(condition => condition.Fact),
-        ];
+    [
+        .. desk
+            .Usual.Entries.SelectMany(entry => entry.Exclusions)
+            .Concat(desk.Usual.CommonExclusions.Select(common => common.Exclusion))
+            .SelectMany(exclusion => exclusion.Rows)
+            .SelectMany(row => row.Conditions)
+            .Select(condition => condition.Fact),
+    ];
 
     ItemAnswer Of(DealTold told, DealItem item, KindAsks asks)
     {
@@ -45,7 +45,16 @@ internal sealed class LawAsked(LawDesk desk, TimeProvider clock)
             return new ItemAnswer(item, null, "");
         }
         var today = clock.Today();
-        var deal = new Deal($"{item.Number}", desk.Usual.Id, today, today, FactsOf(told, item, asks), Resembles: item.Entry, Text: item.Description, CommodityCode: item.Code);
+        var deal = new Deal(
+            $"{item.Number}",
+            desk.Usual.Id,
+            today,
+            today,
+            FactsOf(told, item, asks),
+            Resembles: item.Entry,
+            Text: item.Description,
+            CommodityCode: item.Code
+        );
         return desk.Examine(deal) switch
         {
             Outcome.Answered answered => new ItemAnswer(item, answered.Answer, ""),

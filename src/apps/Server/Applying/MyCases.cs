@@ -45,8 +45,7 @@ internal sealed partial class MyCases(Registry registry, Database database, ILog
     }
 
     // A case that the authority opened about a firm is shown to it from the moment at which it is heard or told.
-    static bool IsShown(CaseFile file) =>
-        file.Kind is not (CaseKind.Bar or CaseKind.Disclosure) || !file.Handling.Questions.IsEmpty || file.Decision.IsTaken;
+    static bool IsShown(CaseFile file) => file.Kind is not (CaseKind.Bar or CaseKind.Disclosure) || !file.Handling.Questions.IsEmpty || file.Decision.IsTaken;
 
     List<FileId> Numbers(string firm)
     {

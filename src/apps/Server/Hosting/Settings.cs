@@ -1,4 +1,5 @@
 using System.Net;
+using Interdict.Server.Watching;
 
 namespace Interdict.Server.Hosting;
 
@@ -13,6 +14,9 @@ namespace Interdict.Server.Hosting;
 internal sealed record Settings(bool Demonstration, string[] Addresses, string Home, string Law, string Store, int MostMegabytes, StreamLimits Streams)
 {
     const int usualMegabytes = 2048;
+
+    /// <summary>What whoever operates it gets to see.</summary>
+    public Watch Watch { get; init; } = new(null, false);
 
     /// <summary>Options without a value and with a value apart, as <c>--name=value</c>: the one form that configuration reads alike everywhere.</summary>
     public static string[] Arguments(string[] given)
@@ -77,8 +81,14 @@ internal sealed record Settings(bool Demonstration, string[] Addresses, string H
         {
             return (null, whyNot);
         }
+        var (watch, unclear) = Watch.Of(from);
+        if (watch is null)
+        {
+            return (null, unclear);
+        }
         var demonstration = from["demonstration"] is { } word && !word.Equals("false", StringComparison.OrdinalIgnoreCase);
-        return (new Settings(demonstration, addresses, Path.GetFullPath(home), Path.GetFullPath(law), from["store"] ?? "", megabytes, streams), "");
+        var settings = new Settings(demonstration, addresses, Path.GetFullPath(home), Path.GetFullPath(law), from["store"] ?? "", megabytes, streams);
+        return (settings with { Watch = watch }, "");
     }
 
     static string[]? Listening(IConfiguration from)

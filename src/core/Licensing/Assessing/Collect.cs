@@ -24,7 +24,17 @@ public static class Collect
         );
 
     /// <summary>The officer searched and found nothing.</summary>
-    public static Ruling Search(CaseFile file, Actor by, CaseLaw law, string consideration, string kind, string where, DateOnly on, Personal words, DateOnly today) =>
+    public static Ruling Search(
+        CaseFile file,
+        Actor by,
+        CaseLaw law,
+        string consideration,
+        string kind,
+        string where,
+        DateOnly on,
+        Personal words,
+        DateOnly today
+    ) =>
         Open.Unless(
             [
                 Open.To(file, by),

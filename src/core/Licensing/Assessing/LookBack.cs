@@ -13,7 +13,14 @@ namespace Interdict.Licensing.Assessing;
 /// <param name="To">The place of destination.</param>
 /// <param name="Parties">End users, consignees, distributors, recipients and museums, by name and country.</param>
 /// <param name="Slugs">The entries of the items that were refused.</param>
-public sealed record PastRefusal(string Case, DateOnly On, CaseKind Kind, string To, ImmutableArray<(PartyRole Role, Personal Name, string Country)> Parties, ImmutableArray<string> Slugs);
+public sealed record PastRefusal(
+    string Case,
+    DateOnly On,
+    CaseKind Kind,
+    string To,
+    ImmutableArray<(PartyRole Role, Personal Name, string Country)> Parties,
+    ImmutableArray<string> Slugs
+);
 
 /// <summary>
 /// Earlier refusals that are like what is applied for. "Essentially identical" is not defined by the law (Article 23(2)): here it means the
@@ -65,7 +72,12 @@ public static class LookBack
                 file.Kind,
                 file.Application.Told.To,
                 [.. file.Application.Told.Parties.Where(party => otherEnd.Contains(party.Role)).Select(party => (party.Role, party.Name, party.Country))],
-                [.. (file.Application.Found?.Items ?? []).Where(item => refused.Contains(item.Item) && item.Slug.Length > 0).Select(item => item.Slug).Distinct()]
+                [
+                    .. (file.Application.Found?.Items ?? [])
+                        .Where(item => refused.Contains(item.Item) && item.Slug.Length > 0)
+                        .Select(item => item.Slug)
+                        .Distinct(),
+                ]
             );
     }
 

@@ -13,7 +13,12 @@ public static class Readiness
     /// <param name="law">The law on the case, as it is today.</param>
     /// <param name="item">The item.</param>
     public static ImmutableArray<Refusal> ForGrant(CaseFile file, CaseLaw law, ItemLaw item) =>
-        [.. law.Forcing(file, item).Select(one => Refusals.Forced(item.Item, one.Article, one.Id)), .. Lawful(file, law, item), .. Weighed(file, law, item), .. Parties(file)];
+        [
+            .. law.Forcing(file, item).Select(one => Refusals.Forced(item.Item, one.Article, one.Id)),
+            .. Lawful(file, law, item),
+            .. Weighed(file, law, item),
+            .. Parties(file),
+        ];
 
     /// <summary>Whether an item can be decided to need no authorisation.</summary>
     public static Refusal? ForNotNeeded(ItemLaw item) =>

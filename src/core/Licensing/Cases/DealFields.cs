@@ -41,6 +41,9 @@ public static class DealFields
     /// <summary>What the end-user is, as a word of the law's list.</summary>
     public const string EndUserKind = "end-user.kind";
 
+    /// <summary>What the recipient of assistance is, as a word of the same list.</summary>
+    public const string RecipientKind = "recipient.kind";
+
     /// <summary>Where exactly the end-user is.</summary>
     public const string EndUserLocation = "end-user.location";
 

@@ -84,7 +84,9 @@ public static class DecisionText
         yield return Outcome(file, decision, item);
         foreach (var ground in decision.Grounds.Select(law.All.Ground).OfType<Law.RefusalGround>())
         {
-            yield return ground.Article.Length > 0 ? Sentence.Of("Reason: {0} (Article {1})", ground.Says, ground.Article) : Sentence.Of("Reason: {0}", ground.Says);
+            yield return ground.Article.Length > 0
+                ? Sentence.Of("Reason: {0} (Article {1})", ground.Says, ground.Article)
+                : Sentence.Of("Reason: {0}", ground.Says);
         }
         foreach (var sentence in found is null ? [] : Considered(file, decision, law, found))
         {

@@ -51,7 +51,10 @@ static class Grant
         }
         if (ValidityLimits.Not(type, draft.ValidFrom, draft.ValidTo) is { } outside)
         {
-            yield return outside with { Field = "valid-to" };
+            yield return outside with
+            {
+                Field = "valid-to",
+            };
         }
     }
 

@@ -43,7 +43,12 @@ public static class Propose
 
     /// <summary>Everything that stands against a decision, whoever takes it.</summary>
     internal static IEnumerable<Refusal> Against(CaseFile file, Proposed draft, CaseLaw law, DateOnly today) =>
-        [.. Waiting(file, law, today), .. law.Items.SelectMany(item => OnItem(file, draft, law, item)), .. Grant.Against(file, draft, law, today), .. Text(file, draft)];
+        [
+            .. Waiting(file, law, today),
+            .. law.Items.SelectMany(item => OnItem(file, draft, law, item)),
+            .. Grant.Against(file, draft, law, today),
+            .. Text(file, draft),
+        ];
 
     static ImmutableArray<Fact> Facts(CaseFile file, Proposed draft, CaseLaw law, Eyes eyes, DateOnly today)
     {
@@ -99,7 +104,9 @@ public static class Propose
         {
             Outcome.Refused => Refused(file, law, item, decision),
             Outcome.Granted => Readiness.ForGrant(file, law, item),
-            Outcome.NotNeeded => file.Kind == CaseKind.Bar ? [] : Readiness.ForNotNeeded(item) is { } needed ? [needed] : [],
+            Outcome.NotNeeded => file.Kind == CaseKind.Bar ? []
+            : Readiness.ForNotNeeded(item) is { } needed ? [needed]
+            : [],
             _ => file.Decision.Rulings.Any(one => one.Item == item.Item) ? [] : [Refusals.NoRuling(item.Item)],
         };
     }
@@ -138,7 +145,10 @@ public static class Propose
         {
             yield return Refusals.NoText;
         }
-        var names = file.Assessment.Weighed.SelectMany(one => one.Quoted).Where(one => one.IsProtected && !one.Source.IsEmpty).Select(one => one.Source.Text.Trim());
+        var names = file
+            .Assessment.Weighed.SelectMany(one => one.Quoted)
+            .Where(one => one.IsProtected && !one.Source.IsEmpty)
+            .Select(one => one.Source.Text.Trim());
         if (names.Any(name => draft.Text.Text.Contains(name, StringComparison.OrdinalIgnoreCase)))
         {
             yield return Refusals.NamesProtected;

@@ -24,10 +24,12 @@ public static class Refusals
     public static Refusal NotDecided(int item) => Refusal.At($"outcome-{item}", "outcome-missing", "Say what is decided on item {0}.", item.ToString());
 
     /// <summary>The outcome does not fit the kind of case.</summary>
-    public static Refusal NoSuchOutcome(int item) => Refusal.At($"outcome-{item}", "outcome-unfit", "This outcome does not exist in this kind of case (item {0}).", item.ToString());
+    public static Refusal NoSuchOutcome(int item) =>
+        Refusal.At($"outcome-{item}", "outcome-unfit", "This outcome does not exist in this kind of case (item {0}).", item.ToString());
 
     /// <summary>A refusal has no ground.</summary>
-    public static Refusal NoGround(int item) => Refusal.At($"grounds-{item}", "ground-missing", "Choose at least one reason for the refusal of item {0}.", item.ToString());
+    public static Refusal NoGround(int item) =>
+        Refusal.At($"grounds-{item}", "ground-missing", "Choose at least one reason for the refusal of item {0}.", item.ToString());
 
     /// <summary>A ground is not in the law's list for this item.</summary>
     public static Refusal UnknownGround(int item, string ground) =>
@@ -35,11 +37,23 @@ public static class Refusals
 
     /// <summary>A forcing ground is left out of the reasons.</summary>
     public static Refusal ForcingGroundLeftOut(int item, string ground) =>
-        Refusal.At($"grounds-{item}", "forcing-ground-missing", "Reasonable grounds stand in the file against item {0}: \"{1}\" has to be among the reasons.", item.ToString(), ground);
+        Refusal.At(
+            $"grounds-{item}",
+            "forcing-ground-missing",
+            "Reasonable grounds stand in the file against item {0}: \"{1}\" has to be among the reasons.",
+            item.ToString(),
+            ground
+        );
 
     /// <summary>The quantity cannot be granted.</summary>
     public static Refusal Quantity(int item, string applied) =>
-        Refusal.At($"quantity-{item}", "quantity-unfit", "Grant more than nothing and at most what was applied for of item {0}: {1}.", item.ToString(), applied);
+        Refusal.At(
+            $"quantity-{item}",
+            "quantity-unfit",
+            "Grant more than nothing and at most what was applied for of item {0}: {1}.",
+            item.ToString(),
+            applied
+        );
 
     /// <summary>The type of authorisation does not fit.</summary>
     public static Refusal NoType { get; } = Refusal.At("type", "type-unfit", "Choose a type of authorisation that the law has for this kind of case.");
@@ -71,14 +85,18 @@ public static class Refusals
 
     /// <summary>The law's answer changed.</summary>
     public static Refusal LawChanged(string items) =>
-        Refusal.At("law-seen", "law-changed", "The law's answer is another one than when the case was assessed (items {0}). Read it above and say that you have seen it.", items);
+        Refusal.At(
+            "law-seen",
+            "law-changed",
+            "The law's answer is another one than when the case was assessed (items {0}). Read it above and say that you have seen it.",
+            items
+        );
 
     /// <summary>Nothing is proposed.</summary>
     public static Refusal NothingProposed { get; } = Refusal.Of("nothing-proposed", "No decision is proposed here any more.");
 
     /// <summary>The proposer cannot countersign.</summary>
-    public static Refusal SamePerson { get; } =
-        Refusal.Of("same-person", "You proposed this decision yourself. Somebody else has to countersign it.");
+    public static Refusal SamePerson { get; } = Refusal.Of("same-person", "You proposed this decision yourself. Somebody else has to countersign it.");
 
     /// <summary>A second officer is needed.</summary>
     public static Refusal FourEyes { get; } = Refusal.Of("four-eyes", "This decision needs a second officer.");

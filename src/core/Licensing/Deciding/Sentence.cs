@@ -33,7 +33,12 @@ public sealed record Sentence(string Says, ImmutableArray<string> With, bool IsH
         var text = "";
         foreach (var one in sentences)
         {
-            text += (text.Length == 0 ? "" : one.IsHeading ? "\n\n" : "\n") + write(one);
+            text +=
+                (
+                    text.Length == 0 ? ""
+                    : one.IsHeading ? "\n\n"
+                    : "\n"
+                ) + write(one);
         }
         return text;
     }

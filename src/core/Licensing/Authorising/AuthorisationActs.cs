@@ -8,7 +8,7 @@ using Condition = Interdict.Licensing.Deciding.Condition;
 namespace Interdict.Licensing.Authorising;
 
 /// <summary>What the authority and the holder do to an authorisation. Every act needs its reason.</summary>
-public static class Acts
+public static class AuthorisationActs
 {
     /// <summary>Makes it valid for longer, once, within the law's limit.</summary>
     public static Ruling Extend(AuthorisationFile file, Actor by, Personal why, DateOnly today, DateOnly to, AuthorisationType? type)
