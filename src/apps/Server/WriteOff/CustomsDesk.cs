@@ -88,12 +88,7 @@ internal sealed class CustomsDesk(Registry registry, LawDesk desk, LawOfTheDay l
         // What the law of the day forbids is not left to the next officer: the authority has to look before anybody uses it again.
         if (says is not null && no.Any(refusal => refusal.Code is "prohibited" or "entry-changed") && Agreement.HasToLook(file, claim, says))
         {
-            file = writing.Add<AuthorisationFile>(
-                file.Id,
-                Actor.Node,
-                "",
-                [new HeldByLaw(says.Law, says.On, [Change(file, claim.Item, says)])]
-            );
+            file = writing.Add<AuthorisationFile>(file.Id, Actor.Node, "", [new HeldByLaw(says.Law, says.On, [Change(file, claim.Item, says)])]);
         }
         return new Acted(file, no, Law: says);
     }
