@@ -1,4 +1,6 @@
 using Interdict.Journal;
+using Interdict.Journal.Access;
+using Interdict.Journal.Heads;
 using Interdict.Journal.Keys;
 using Interdict.LawPack;
 using Interdict.Server.Api;
@@ -72,8 +74,10 @@ builder.Services.AddLanguages();
 builder.Services.AddSingleton(services => new Registry(
     database,
     services.GetRequiredService<TimeProvider>(),
-    NodeKeys.In(Path.Combine(settings.Home, "keys"))
+    NodeKeys.In(Path.Combine(settings.Home, "keys")),
+    new HeadsFile(Path.Combine(settings.Home, "heads.jsonl"))
 ));
+builder.Services.AddSingleton(services => new AccessLog(services.GetRequiredService<Registry>(), database, services.GetRequiredService<TimeProvider>()));
 builder.Services.AddSingleton<FileNumbers>();
 builder.Services.AddWriteOff();
 
