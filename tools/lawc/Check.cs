@@ -29,6 +29,7 @@ static class Check
         foreach (var instrument in book.Instruments)
         {
             new InstrumentCheck(instrument, book, lexicon, headings, facts, groups, complaints).All();
+            new ProcedureCheck(instrument, book, complaints).All();
         }
     }
 

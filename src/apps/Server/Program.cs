@@ -1,4 +1,5 @@
 using Interdict.Journal;
+using Interdict.Journal.Keys;
 using Interdict.LawPack;
 using Interdict.Server.Accounts;
 using Interdict.Server.Admin;
@@ -11,7 +12,10 @@ using Interdict.Server.Look;
 using Interdict.Server.Shelf;
 using Interdict.Server.Streams;
 using Interdict.Server.Tongues;
+using Interdict.Server.Watching;
+using Interdict.Server.WriteOff;
 using Interdict.Store;
+using Interdict.Store.Calls;
 using Microsoft.AspNetCore.DataProtection;
 
 // What this program is made of, from top to bottom: settings, law, pages, interface, uploads.
@@ -35,9 +39,15 @@ foreach (var notice in law.Notices)
     Console.Error.WriteLine(notice);
 }
 var builder = WebApplication.CreateBuilder(arguments);
+<<<<<<< HEAD
 builder.WebHost.UseUrls(settings.Addresses).ConfigureKestrel(server => server.Guard(settings));
 builder.Configuration["AllowedHosts"] = settings.Reach.AllowedHosts;
 builder.Services.AddQuietLogs();
+=======
+builder.WebHost.UseUrls(settings.Addresses).ConfigureKestrel(server => server.AddServerHeader = false);
+builder.Configuration["AllowedHosts"] = "localhost;127.0.0.1;[::1]";
+builder.Services.AddQuietLogs(settings.Watch);
+>>>>>>> main
 builder.Services.AddSingleton(settings);
 builder.Services.AddSingleton(TimeProvider.System);
 builder.Services.AddRazorComponents();
@@ -62,10 +72,21 @@ builder.Services.AddSingleton<ListDesk>();
 builder.Services.AddDoors(settings);
 builder.Services.AddSignInLimit();
 builder.Services.AddLanguages();
-builder.Services.AddSingleton(new Registry(database, TimeProvider.System));
+builder.Services.AddSingleton(services => new Registry(
+    database,
+    services.GetRequiredService<TimeProvider>(),
+    NodeKeys.In(Path.Combine(settings.Home, "keys"))
+));
+builder.Services.AddSingleton<FileNumbers>();
+builder.Services.AddWriteOff();
 
+using var telemetry = Telemetry.Begin(settings.Watch);
 var app = builder.Build();
+<<<<<<< HEAD
 settings.Reach.Use(app);
+=======
+app.CountPages();
+>>>>>>> main
 app.UseSecurityHeaders();
 app.UseFailures();
 app.UseSameOrigin();
@@ -83,6 +104,7 @@ app.MapDemonstrationAccounts(settings);
 app.MapEntrances();
 app.MapEventExport();
 app.MapRecords();
+app.MapWriteOff();
 app.MapInterface();
 app.AnnounceAddress();
 SampleLists.Load(settings, app.Services.GetRequiredService<LawDesk>(), app.Services.GetRequiredService<TimeProvider>().GetUtcNow());

@@ -52,7 +52,7 @@ public sealed record Field(string Id, string Title, string Asks, string Help);
 /// <param name="Applicants">Codes or words of the applicant's type, as the law lists them.</param>
 /// <param name="RequiredFields">What it has to say.</param>
 /// <param name="AlsoAsked">What else is asked, ids of fields; not saying it makes no gap.</param>
-/// <param name="InsufficientGround">The reason that is deemed to exist when a field is missing; empty when none is.</param>
+/// <param name="InsufficientGrounds">By annex, the reason that is deemed to exist when the end-user or the end-use is not shown; empty when none is.</param>
 /// <param name="Ground">The fact that alone allows a grant of what is prohibited; empty when that cannot be or need not be.</param>
 /// <param name="Deciders">Who decides, ids of <see cref="Procedures.Deciders"/>.</param>
 /// <param name="Considerations">What is weighed, ids of <see cref="Procedures.Considerations"/>.</param>
@@ -73,7 +73,7 @@ public sealed record CaseProcedure(
     ImmutableArray<string> Applicants,
     ImmutableArray<RequiredField> RequiredFields,
     ImmutableArray<string> AlsoAsked,
-    string InsufficientGround,
+    ImmutableSortedDictionary<string, string> InsufficientGrounds,
     string Ground,
     ImmutableArray<string> Deciders,
     ImmutableArray<string> Considerations,
@@ -81,7 +81,11 @@ public sealed record CaseProcedure(
     bool FourEyes,
     ImmutableArray<string> Deadlines,
     Rests Rests
-);
+)
+{
+    /// <summary>The reason that is deemed to exist when the end-user or the end-use is not shown, for goods of an annex; empty when none is.</summary>
+    public string InsufficientGround(string annex) => InsufficientGrounds.GetValueOrDefault(annex, "");
+}
 
 /// <summary>What an application has to say.</summary>
 /// <param name="Field">The id of the field.</param>
@@ -98,7 +102,15 @@ public sealed record RequiredField(string Field, string Article, ImmutableArray<
 /// <param name="Steps">The first step that finds a Member State names the authority.</param>
 /// <param name="Note">A note for people; empty for none.</param>
 /// <param name="Rests">What this rests on.</param>
-public sealed record Decider(string Id, string Article, string Act, ImmutableArray<string> Annexes, ImmutableArray<DecidingStep> Steps, string Note, Rests Rests);
+public sealed record Decider(
+    string Id,
+    string Article,
+    string Act,
+    ImmutableArray<string> Annexes,
+    ImmutableArray<DecidingStep> Steps,
+    string Note,
+    Rests Rests
+);
 
 /// <summary>A step of finding the authority.</summary>
 /// <param name="Party">Whose state: <c>exporter</c>, <c>museum</c>, <c>goods</c>.</param>

@@ -58,9 +58,7 @@ public sealed record Procedures(
     public IEnumerable<Consideration> Weighing(string kind, IReadOnlyCollection<string> annexes, DateOnly on, DateOnly asKnown) =>
         Kind(kind) is { } procedure
             ? Considerations.Where(one =>
-                procedure.Considerations.Contains(one.Id)
-                && (one.Annexes.IsEmpty || one.Annexes.Any(annexes.Contains))
-                && one.Rests.Dates.Covers(on, asKnown)
+                procedure.Considerations.Contains(one.Id) && (one.Annexes.IsEmpty || one.Annexes.Any(annexes.Contains)) && one.Rests.Dates.Covers(on, asKnown)
             )
             : [];
 }

@@ -27,7 +27,8 @@ public sealed class Account : IdentityUser
     /// <summary>What it may do here.</summary>
     public ImmutableArray<Role> Holds() =>
         [
-            .. Roles.Split(between, StringSplitOptions.RemoveEmptyEntries)
+            .. Roles
+                .Split(between, StringSplitOptions.RemoveEmptyEntries)
                 .Select(word => Enum.TryParse<Role>(word, out var role) ? role : Role.None)
                 .Where(role => role != Role.None),
         ];

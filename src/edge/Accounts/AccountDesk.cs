@@ -25,9 +25,7 @@ public sealed class AccountDesk(UserManager<Account> users, Sessions sessions, F
         var upper = text.Trim().ToUpperInvariant();
         return users
             .Users.AsNoTracking()
-            .Where(account =>
-                upper == "" || account.NormalizedUserName!.Contains(upper) || account.Name.ToUpper().Contains(upper) || account.Id == text.Trim()
-            )
+            .Where(account => upper == "" || account.NormalizedUserName!.Contains(upper) || account.Name.ToUpper().Contains(upper) || account.Id == text.Trim())
             .OrderBy(account => account.Name)
             .ThenBy(account => account.Id)
             .Take(most)

@@ -166,6 +166,5 @@ public sealed class Firms(Database database, TimeProvider clock)
 
     static string Looked(string text) => text.Trim().ToLowerInvariant();
 
-    static Firm Read(DbDataReader row) =>
-        new(row.GetString(0), row.GetString(1), row.GetString(2), row.GetString(3), row.GetString(4), row.GetString(5));
+    static Firm Read(DbDataReader row) => new(row.GetString(0), row.GetString(1), row.GetString(2), row.GetString(3), row.GetString(4), row.GetString(5));
 }

@@ -19,7 +19,9 @@ public sealed class PasswordRules : IPasswordValidator<Account>
     {
         ArgumentNullException.ThrowIfNull(user);
         var why = Why(password ?? "", user.Name, user.Email ?? "");
-        return Task.FromResult(why.Length == 0 ? IdentityResult.Success : IdentityResult.Failed(new IdentityError { Code = "PasswordRules", Description = why }));
+        return Task.FromResult(
+            why.Length == 0 ? IdentityResult.Success : IdentityResult.Failed(new IdentityError { Code = "PasswordRules", Description = why })
+        );
     }
 
     /// <summary>What is wrong with a password; empty when nothing is.</summary>

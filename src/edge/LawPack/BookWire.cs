@@ -13,7 +13,14 @@ static class BookWire
         to.List(book.Groups, group => Write(to, group));
         to.List(book.Instruments, instrument => Write(to, instrument));
         to.List(book.Regimes, regime => Write(to, regime));
-        to.List([.. book.Tongues], tongue => Write(to, tongue.Key, tongue.Value));
+        to.List(
+            [.. book.Tongues],
+            tongue =>
+            {
+                to.Text(tongue.Key);
+                ProcedureWire.Pairs(to, tongue.Value);
+            }
+        );
     }
 
     public static LawBook Book(In from) =>
@@ -25,27 +32,8 @@ static class BookWire
             from.List(() => new OtherRegime(from.Text(), from.Text(), from.Text(), from.Text(), (Verification)from.Number()))
         )
         {
-            Tongues = from.List(() => Tongue(from)).ToImmutableSortedDictionary(StringComparer.Ordinal),
+            Tongues = from.List(() => KeyValuePair.Create(from.Text(), ProcedureWire.Pairs(from))).ToImmutableSortedDictionary(StringComparer.Ordinal),
         };
-
-    static void Write(Out to, string language, ImmutableSortedDictionary<string, string> words)
-    {
-        to.Text(language);
-        to.List(
-            [.. words],
-            word =>
-            {
-                to.Text(word.Key);
-                to.Text(word.Value);
-            }
-        );
-    }
-
-    static KeyValuePair<string, ImmutableSortedDictionary<string, string>> Tongue(In from) =>
-        new(
-            from.Text(),
-            from.List(() => new KeyValuePair<string, string>(from.Text(), from.Text())).ToImmutableSortedDictionary(StringComparer.Ordinal)
-        );
 
     static void Write(Out to, FactKind fact)
     {

@@ -64,7 +64,7 @@ static class FormWire
         to.Texts(kind.Applicants);
         to.List(kind.RequiredFields, field => Write(to, field));
         to.Texts(kind.AlsoAsked);
-        to.Text(kind.InsufficientGround);
+        ProcedureWire.Pairs(to, kind.InsufficientGrounds);
         to.Text(kind.Ground);
         to.Texts(kind.Deciders);
         to.Texts(kind.Considerations);
@@ -88,7 +88,7 @@ static class FormWire
             from.Texts(),
             from.List(() => new RequiredField(from.Text(), from.Text(), from.Texts(), from.Texts())),
             from.Texts(),
-            from.Text(),
+            ProcedureWire.Pairs(from),
             from.Text(),
             from.Texts(),
             from.Texts(),

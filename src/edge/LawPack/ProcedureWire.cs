@@ -61,6 +61,19 @@ static class ProcedureWire
             }
         );
 
+    public static void Pairs(Out to, ImmutableSortedDictionary<string, string> pairs) =>
+        to.List(
+            [.. pairs],
+            pair =>
+            {
+                to.Text(pair.Key);
+                to.Text(pair.Value);
+            }
+        );
+
+    public static ImmutableSortedDictionary<string, string> Pairs(In from) =>
+        from.List(() => new KeyValuePair<string, string>(from.Text(), from.Text())).ToImmutableSortedDictionary(StringComparer.Ordinal);
+
     public static Span Span(In from) => new(from.Number(), from.Number(), from.Number(), from.Number(), from.Number());
 
     static void Write(Out to, AuthorisationType type)
@@ -68,14 +81,7 @@ static class ProcedureWire
         to.Text(type.Type);
         to.Text(type.Article);
         to.Text(type.Says);
-        to.List(
-            [.. type.Forms],
-            form =>
-            {
-                to.Text(form.Key);
-                to.Text(form.Value);
-            }
-        );
+        Pairs(to, type.Forms);
         to.Texts(type.Annexes);
         Write(to, type.Validity);
         Write(to, type.Extension);
@@ -93,7 +99,7 @@ static class ProcedureWire
             from.Text(),
             from.Text(),
             from.Text(),
-            from.List(() => new KeyValuePair<string, string>(from.Text(), from.Text())).ToImmutableSortedDictionary(StringComparer.Ordinal),
+            Pairs(from),
             from.Texts(),
             Limits(from),
             Limits(from),

@@ -28,7 +28,10 @@ sealed class InstrumentFile(string law, string folder, Complaints complaints)
             [.. Listed("deadlines.yaml", "deadlines").Select(Deadline)],
             national,
             KnownGaps(sheet)
-        );
+        )
+        {
+            Procedures = new ProcedureFile(law, folder, complaints).Read(),
+        };
         sheet.Ignoring("sets", "territory", "invented", "annexes").Done();
         return instrument;
     }

@@ -7,6 +7,7 @@ namespace Interdict.Server.Hosting;
 /// <summary>Parts of the start that are the same for every feature.</summary>
 internal static class Wiring
 {
+<<<<<<< HEAD
     /// <summary>Warnings and errors of the framework, nothing of what people ask: addresses hold descriptions of goods.</summary>
     public static void AddQuietLogs(this IServiceCollection services) =>
         services.AddLogging(logs =>
@@ -27,6 +28,8 @@ internal static class Wiring
         }
     }
 
+=======
+>>>>>>> main
     /// <summary>Forms that change something carry a token, bound to a cookie that no other site can send.</summary>
     public static void AddStrictAntiforgery(this IServiceCollection services, Settings settings) =>
         services.AddAntiforgery(options =>

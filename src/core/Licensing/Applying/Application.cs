@@ -18,6 +18,8 @@ namespace Interdict.Licensing.Applying;
 /// <param name="Gaps">What was missing when it was handed in.</param>
 /// <param name="IsWithdrawn">True when the applicant took it back.</param>
 /// <param name="SupersededBy">The case that replaced it; empty for none.</param>
+/// <param name="AcknowledgedAt">When a registration was acknowledged; null before.</param>
+/// <param name="FirstExport">The day of the first export under the general authorisation; null before it was told.</param>
 public sealed record Application(
     CaseKind Kind,
     string Firm,
@@ -31,7 +33,9 @@ public sealed record Application(
     DateTimeOffset? SubmittedAt,
     ImmutableArray<string> Gaps,
     bool IsWithdrawn,
-    string SupersededBy
+    string SupersededBy,
+    DateTimeOffset? AcknowledgedAt = null,
+    DateOnly? FirstExport = null
 )
 {
     /// <summary>Nothing yet.</summary>
@@ -60,6 +64,8 @@ public sealed record Application(
             Determined determined => this with { Found = determined },
             Submitted submitted => this with { SubmittedAt = paper.At, Gaps = submitted.Gaps },
             Applying.Withdrawn => this with { IsWithdrawn = true },
+            Acknowledged => this with { AcknowledgedAt = paper.At },
+            FirstUseNotified first => this with { FirstExport = first.FirstExport },
             Superseded superseded => this with { SupersededBy = superseded.By },
             Attached attached => this with { Attachments = Attachments.Add((attached.Paper, "waiting")) },
             Scanned scanned => this with
