@@ -39,15 +39,9 @@ foreach (var notice in law.Notices)
     Console.Error.WriteLine(notice);
 }
 var builder = WebApplication.CreateBuilder(arguments);
-<<<<<<< HEAD
 builder.WebHost.UseUrls(settings.Addresses).ConfigureKestrel(server => server.Guard(settings));
 builder.Configuration["AllowedHosts"] = settings.Reach.AllowedHosts;
-builder.Services.AddQuietLogs();
-=======
-builder.WebHost.UseUrls(settings.Addresses).ConfigureKestrel(server => server.AddServerHeader = false);
-builder.Configuration["AllowedHosts"] = "localhost;127.0.0.1;[::1]";
 builder.Services.AddQuietLogs(settings.Watch);
->>>>>>> main
 builder.Services.AddSingleton(settings);
 builder.Services.AddSingleton(TimeProvider.System);
 builder.Services.AddRazorComponents();
@@ -82,11 +76,8 @@ builder.Services.AddWriteOff();
 
 using var telemetry = Telemetry.Begin(settings.Watch);
 var app = builder.Build();
-<<<<<<< HEAD
 settings.Reach.Use(app);
-=======
 app.CountPages();
->>>>>>> main
 app.UseSecurityHeaders();
 app.UseFailures();
 app.UseSameOrigin();

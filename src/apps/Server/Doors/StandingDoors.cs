@@ -38,6 +38,8 @@ internal static class StandingDoors
             "/first/{Secret}",
             "/join/{Secret}",
             "/health",
+            "/health/live",
+            "/health/ready",
             "/openapi/{documentName}.json",
             "/api/{**rest}",
             "/api/v1/determine",

@@ -8,9 +8,6 @@ internal static class ConfigFile
 {
     /// <summary>What the file may say.</summary>
     public static ImmutableArray<string> Known { get; } =
-<<<<<<< HEAD
-    ["urls", "port", "home", "law", "store", "most_megabytes", "stream_megabytes", "streams_at_once", "stream_items_per_second", "demonstration", "hosts", "certificate", "certificate_key", "proxy"];
-=======
     [
         "urls",
         "port",
@@ -24,8 +21,11 @@ internal static class ConfigFile
         "demonstration",
         "telemetry",
         "log_format",
+        "hosts",
+        "certificate",
+        "certificate_key",
+        "proxy",
     ];
->>>>>>> main
 
     /// <summary>Reads the file.</summary>
     /// <returns>What it says, or a sentence that says what is wrong and what to do.</returns>

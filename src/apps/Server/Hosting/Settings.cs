@@ -1,9 +1,5 @@
-<<<<<<< HEAD
-=======
-using System.Net;
 using Interdict.Server.Watching;
 
->>>>>>> main
 namespace Interdict.Server.Hosting;
 
 /// <summary>How this server was started: where it listens, where its data and its law lie.</summary>
@@ -18,16 +14,14 @@ internal sealed record Settings(bool Demonstration, string[] Addresses, string H
 {
     const int usualMegabytes = 2048;
 
-<<<<<<< HEAD
     /// <summary>How it is reached from beyond this machine; nothing when it is not.</summary>
     public Reach Reach { get; init; } = Reach.ThisMachine;
 
     /// <summary>True when others than this machine reach it: then nothing goes without encryption.</summary>
     public bool IsBeyondThisMachine => !Reach.Hosts.IsEmpty;
-=======
+
     /// <summary>What whoever operates it gets to see.</summary>
     public Watch Watch { get; init; } = new(null, false);
->>>>>>> main
 
     /// <summary>Options without a value and with a value apart, as <c>--name=value</c>: the one form that configuration reads alike everywhere.</summary>
     public static string[] Arguments(string[] given)
@@ -91,19 +85,13 @@ internal sealed record Settings(bool Demonstration, string[] Addresses, string H
         {
             return (null, whyNot);
         }
-<<<<<<< HEAD
-        var settings = new Settings(demonstration, addresses, Path.GetFullPath(home), Path.GetFullPath(law), from["store"] ?? "", megabytes, streams);
-        return (settings with { Reach = reach }, "");
-=======
         var (watch, unclear) = Watch.Of(from);
         if (watch is null)
         {
             return (null, unclear);
         }
-        var demonstration = from["demonstration"] is { } word && !word.Equals("false", StringComparison.OrdinalIgnoreCase);
         var settings = new Settings(demonstration, addresses, Path.GetFullPath(home), Path.GetFullPath(law), from["store"] ?? "", megabytes, streams);
-        return (settings with { Watch = watch }, "");
->>>>>>> main
+        return (settings with { Reach = reach, Watch = watch }, "");
     }
 
     static string[]? Listening(IConfiguration from)
