@@ -1,6 +1,7 @@
 using Interdict.Journal;
 using Interdict.LawPack;
 using Interdict.Server.Api;
+using Interdict.Server.Applying;
 using Interdict.Server.Declarations;
 using Interdict.Server.Doors;
 using Interdict.Server.Hosting;
@@ -60,6 +61,7 @@ builder.Services.AddSingleton<ListDesk>();
 builder.Services.AddDoors();
 builder.Services.AddLanguages();
 builder.Services.AddSingleton(new Registry(database, TimeProvider.System));
+builder.Services.AddApplying(settings);
 
 var app = builder.Build();
 app.UseSecurityHeaders();
@@ -73,6 +75,7 @@ app.UseAntiforgery();
 app.MapRazorComponents<App>();
 app.MapListExport();
 app.MapUploads();
+app.MapApplying();
 app.MapDemonstrationAccounts(settings);
 app.MapRecords();
 app.MapInterface();

@@ -11,7 +11,7 @@ namespace Interdict.Server.Applying;
 /// <param name="Item">The item.</param>
 /// <param name="Answer">The answer; null when the law could not be asked.</param>
 /// <param name="WhyNot">Why it could not be asked; empty otherwise.</param>
-internal sealed record ItemAnswer(DealItem Item, Answer? Answer, string WhyNot)
+public sealed record ItemAnswer(DealItem Item, Answer? Answer, string WhyNot)
 {
     /// <summary>The finding that decides; null when nothing was found.</summary>
     public Finding? Worst =>
@@ -29,14 +29,14 @@ internal sealed class LawAsked(LawDesk desk, TimeProvider clock)
 
     /// <summary>The facts that describe goods; all others are about the deal. The law's own exclusions say which.</summary>
     public ImmutableHashSet<string> GoodsFacts { get; } =
-        [
-            .. desk
-                .Usual.Entries.SelectMany(entry => entry.Exclusions)
-                .Concat(desk.Usual.CommonExclusions.Select(common => common.Exclusion))
-                .SelectMany(exclusion => exclusion.Rows)
-                .SelectMany(row => row.Conditions)
-                .Select(condition => condition.Fact),
-        ];
+    [
+        .. desk
+            .Usual.Entries.SelectMany(entry => entry.Exclusions)
+            .Concat(desk.Usual.CommonExclusions.Select(common => common.Exclusion))
+            .SelectMany(exclusion => exclusion.Rows)
+            .SelectMany(row => row.Conditions)
+            .Select(condition => condition.Fact),
+    ];
 
     ItemAnswer Of(DealTold told, DealItem item, KindAsks asks)
     {
@@ -45,7 +45,16 @@ internal sealed class LawAsked(LawDesk desk, TimeProvider clock)
             return new ItemAnswer(item, null, "");
         }
         var today = clock.Today();
-        var deal = new Deal($"{item.Number}", desk.Usual.Id, today, today, FactsOf(told, item, asks), Resembles: item.Entry, Text: item.Description, CommodityCode: item.Code);
+        var deal = new Deal(
+            $"{item.Number}",
+            desk.Usual.Id,
+            today,
+            today,
+            FactsOf(told, item, asks),
+            Resembles: item.Entry,
+            Text: item.Description,
+            CommodityCode: item.Code
+        );
         return desk.Examine(deal) switch
         {
             Outcome.Answered answered => new ItemAnswer(item, answered.Answer, ""),

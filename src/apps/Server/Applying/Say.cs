@@ -53,8 +53,12 @@ internal static class Say
         kind switch
         {
             CaseKind.Export => t["One exporter, one end-user or consignee in one country outside the Union, one or more kinds of goods."],
-            CaseKind.GlobalExport => t["One type of goods to several named end-users, in one or more countries. Makers of certain goods may name distributors."],
-            CaseKind.MuseumExport => t["Goods whose trade is prohibited, that a museum abroad will show to the public for their historic significance, and nothing else."],
+            CaseKind.GlobalExport => t[
+                "One type of goods to several named end-users, in one or more countries. Makers of certain goods may name distributors."
+            ],
+            CaseKind.MuseumExport => t[
+                "Goods whose trade is prohibited, that a museum abroad will show to the public for their historic significance, and nothing else."
+            ],
             CaseKind.MuseumImport => t["Such goods for a museum here. The museum applies."],
             CaseKind.MuseumTransit => t["Such goods that only pass through the Union on their way to a museum. The transporter applies."],
             CaseKind.Brokering => t["You negotiate, arrange, buy or sell goods that go from one third country to another."],
@@ -89,7 +93,10 @@ internal static class Say
     public static string Effect(Tongue t, Effect effect, bool isConfirmed, string instrument) =>
         effect switch
         {
-            Law.Effect.NotListed => t["Nothing on the lists of {0} was recognised: no authorisation is needed under it. Other controls were not examined.", instrument],
+            Law.Effect.NotListed => t[
+                "Nothing on the lists of {0} was recognised: no authorisation is needed under it. Other controls were not examined.",
+                instrument
+            ],
             Law.Effect.NotRestricted => t["The goods are listed, but this act is free: no authorisation is needed."],
             Law.Effect.Exempt => t["An exemption takes this out of the requirement: no authorisation is needed if what you state is confirmed."],
             Law.Effect.GeneralAuthorisation => t["The general authorisation covers it: you need not apply for each delivery, but keep its conditions."],

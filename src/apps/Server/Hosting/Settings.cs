@@ -1,4 +1,5 @@
 using System.Net;
+using Interdict.Server.Applying.Papers;
 
 namespace Interdict.Server.Hosting;
 
@@ -10,7 +11,17 @@ namespace Interdict.Server.Hosting;
 /// <param name="Store">Connection string of PostgreSQL; empty for SQLite in the home folder.</param>
 /// <param name="MostMegabytes">The largest file of declarations it takes.</param>
 /// <param name="Streams">How much of it a program may take by streams that are answered while they come.</param>
-internal sealed record Settings(bool Demonstration, string[] Addresses, string Home, string Law, string Store, int MostMegabytes, StreamLimits Streams)
+/// <param name="Papers">How papers of cases are taken and scanned.</param>
+internal sealed record Settings(
+    bool Demonstration,
+    string[] Addresses,
+    string Home,
+    string Law,
+    string Store,
+    int MostMegabytes,
+    StreamLimits Streams,
+    PaperRules Papers
+)
 {
     const int usualMegabytes = 2048;
 
@@ -77,8 +88,13 @@ internal sealed record Settings(bool Demonstration, string[] Addresses, string H
         {
             return (null, whyNot);
         }
+        var (papers, noPapers) = PaperRules.Of(from);
+        if (papers is null)
+        {
+            return (null, noPapers);
+        }
         var demonstration = from["demonstration"] is { } word && !word.Equals("false", StringComparison.OrdinalIgnoreCase);
-        return (new Settings(demonstration, addresses, Path.GetFullPath(home), Path.GetFullPath(law), from["store"] ?? "", megabytes, streams), "");
+        return (new Settings(demonstration, addresses, Path.GetFullPath(home), Path.GetFullPath(law), from["store"] ?? "", megabytes, streams, papers), "");
     }
 
     static string[]? Listening(IConfiguration from)

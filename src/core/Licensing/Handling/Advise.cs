@@ -63,7 +63,9 @@ public static class Advise
             [
                 Open.Case(file),
                 .. about.Where(item => !items.Any(one => one.Item == item)).Select(Refusals.NoPosition),
-                .. items.Where(one => one.Position == Position.Objects && string.IsNullOrWhiteSpace(one.Reason.Text)).Select(one => Refusals.NoReason(one.Item)),
+                .. items
+                    .Where(one => one.Position == Position.Objects && string.IsNullOrWhiteSpace(one.Reason.Text))
+                    .Select(one => Refusals.NoReason(one.Item)),
                 items.Any(one => one.Position == Position.AgreesWithConditions) && conditions.IsEmpty ? Refusals.NoCondition : null,
                 .. conditions.SelectMany(one => one.Items).Except(Open.Items(file)).Select(Refusals.NoItem),
             ],

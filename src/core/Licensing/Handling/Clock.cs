@@ -38,7 +38,13 @@ public sealed record Clock(int Used, int Allowed, DateOnly? Due)
             used += days.IsWorkingDay(day) && !stops.Exists(stop => stop.From < day && day <= (stop.To ?? DateOnly.MaxValue)) ? 1 : 0;
         }
         var stands = file.Decision.TakenAt is null && stops.Exists(stop => stop.To is null);
-        return new Clock(used, period, stands ? null : used > period ? end : days.After(end, period - used));
+        return new Clock(
+            used,
+            period,
+            stands ? null
+                : used > period ? end
+                : days.After(end, period - used)
+        );
     }
 
     /// <summary>The clock is stopped for a reason of its own.</summary>

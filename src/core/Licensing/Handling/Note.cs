@@ -14,7 +14,14 @@ public static class Note
     public static Ruling Of(CaseFile file, Personal text, Func<string, string?> accounts) =>
         Open.Unless(
             [Open.Text("note", text)],
-            () => [new Noted($"n{file.Handling.Notes.Length + 1}", text, [.. Names(text.Text).Select(accounts).OfType<string>().Distinct(StringComparer.Ordinal)])]
+            () =>
+                [
+                    new Noted(
+                        $"n{file.Handling.Notes.Length + 1}",
+                        text,
+                        [.. Names(text.Text).Select(accounts).OfType<string>().Distinct(StringComparer.Ordinal)]
+                    ),
+                ]
         );
 
     /// <summary>The names that a text mentions: <c>@officer</c>. An at sign within a word is none, so that no e-mail address mentions anybody.</summary>

@@ -10,8 +10,7 @@ static class Open
     public const int MostLetters = 20_000;
 
     /// <summary>The case is handed in and not over.</summary>
-    public static Refusal? Case(CaseFile file) =>
-        file.Stage is Stage.Draft or Stage.Decided or Stage.Withdrawn or Stage.Superseded ? Refusals.NotOpen : null;
+    public static Refusal? Case(CaseFile file) => file.Stage is Stage.Draft or Stage.Decided or Stage.Withdrawn or Stage.Superseded ? Refusals.NotOpen : null;
 
     /// <summary>The case is open, nothing waits for a second officer, and whoever acts has it.</summary>
     public static Refusal? To(CaseFile file, Actor by) =>

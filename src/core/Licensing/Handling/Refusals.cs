@@ -6,13 +6,15 @@ namespace Interdict.Licensing.Handling;
 public static class Refusals
 {
     /// <summary>Nothing happens to a case that is over, or not handed in yet.</summary>
-    public static Refusal NotOpen { get; } = Refusal.Of("not-open", "This case is not open: it is a draft, withdrawn, replaced or decided. Nothing was changed.");
+    public static Refusal NotOpen { get; } =
+        Refusal.Of("not-open", "This case is not open: it is a draft, withdrawn, replaced or decided. Nothing was changed.");
 
     /// <summary>Somebody has to have the case.</summary>
     public static Refusal NotTaken { get; } = Refusal.Of("not-taken", "Nobody has this case. Take it first, so that everybody sees who works on it.");
 
     /// <summary>Somebody else has the case.</summary>
-    public static Refusal WithAnother { get; } = Refusal.Of("with-another", "Another officer has this case. Take it over first, so that everybody sees who works on it.");
+    public static Refusal WithAnother { get; } =
+        Refusal.Of("with-another", "Another officer has this case. Take it over first, so that everybody sees who works on it.");
 
     /// <summary>A decision waits for a second officer, so the file rests.</summary>
     public static Refusal WaitsForSecond { get; } =
@@ -32,7 +34,8 @@ public static class Refusals
     public static Refusal NotLater(string field) => Refusal.At(field, "day-passed", "Choose a day after today. An answer cannot be expected before.");
 
     /// <summary>What is named is not there or not open.</summary>
-    public static Refusal NotWaiting(string field) => Refusal.At(field, "not-waiting", "This is not waited for any more: it was answered or taken back in the meantime.");
+    public static Refusal NotWaiting(string field) =>
+        Refusal.At(field, "not-waiting", "This is not waited for any more: it was answered or taken back in the meantime.");
 
     /// <summary>No body is named.</summary>
     public static Refusal NoBody { get; } = Refusal.At("body", "body-missing", "Choose the body that is asked for advice.");
@@ -44,10 +47,12 @@ public static class Refusals
     public static Refusal OfAnotherBody { get; } = Refusal.Of("of-another-body", "This belongs to another body. Only that body can answer.");
 
     /// <summary>An item has no position.</summary>
-    public static Refusal NoPosition(int item) => Refusal.At($"position-{item}", "position-missing", "Say what you think of item {0}; \"no view\" is an answer too.", item.ToString());
+    public static Refusal NoPosition(int item) =>
+        Refusal.At($"position-{item}", "position-missing", "Say what you think of item {0}; \"no view\" is an answer too.", item.ToString());
 
     /// <summary>An objection needs a reason.</summary>
-    public static Refusal NoReason(int item) => Refusal.At($"reason-{item}", "reason-missing", "Write why for item {0}: an objection without a reason helps nobody.", item.ToString());
+    public static Refusal NoReason(int item) =>
+        Refusal.At($"reason-{item}", "reason-missing", "Write why for item {0}: an objection without a reason helps nobody.", item.ToString());
 
     /// <summary>A body agrees with conditions and gives none.</summary>
     public static Refusal NoCondition { get; } =

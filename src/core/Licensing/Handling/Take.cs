@@ -21,8 +21,5 @@ public static class Take
     static Ruling To(CaseFile file, string officer, Personal why, bool needsReason) =>
         file.Handling.Officer == officer
             ? Ruling.Done()
-            : Open.Unless(
-                [Open.Case(file), needsReason && string.IsNullOrWhiteSpace(why.Text) ? Refusals.WithoutReason : null],
-                () => [new Assigned(officer)]
-            );
+            : Open.Unless([Open.Case(file), needsReason && string.IsNullOrWhiteSpace(why.Text) ? Refusals.WithoutReason : null], () => [new Assigned(officer)]);
 }

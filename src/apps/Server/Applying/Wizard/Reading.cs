@@ -27,7 +27,15 @@ internal sealed partial class Reading(Dictionary<string, string> form, LawBook b
     {
         foreach (var (field, text) in form.Where(field => field.Value.Length > mostLetters))
         {
-            wrong.Add(Refusal.At(field, "too-long", "This text has {0} letters; at most {1} can be kept. Attach a paper for more.", $"{text.Length}", $"{mostLetters}"));
+            wrong.Add(
+                Refusal.At(
+                    field,
+                    "too-long",
+                    "This text has {0} letters; at most {1} can be kept. Attach a paper for more.",
+                    $"{text.Length}",
+                    $"{mostLetters}"
+                )
+            );
         }
         return told with
         {
@@ -127,7 +135,14 @@ internal sealed partial class Reading(Dictionary<string, string> form, LawBook b
         }
         if (Vocabulary.Quantity.Read(amount, currency) is not { } read || read.Thousandths % 10 != 0)
         {
-            wrong.Add(Refusal.At(goods + "value", "no-value", "\"{0}\" is no amount of money. Write a number with at most two decimals, such as 1200 or 1200.50.", amount));
+            wrong.Add(
+                Refusal.At(
+                    goods + "value",
+                    "no-value",
+                    "\"{0}\" is no amount of money. Write a number with at most two decimals, such as 1200 or 1200.50.",
+                    amount
+                )
+            );
             return null;
         }
         if (currency.Length != 3 || !currency.All(char.IsAsciiLetterUpper))
@@ -173,7 +188,9 @@ internal sealed partial class Reading(Dictionary<string, string> form, LawBook b
             }
             if (LawWords.Read(book, kind, written) is null)
             {
-                wrong.Add(Refusal.At(field, "no-answer-read", "\"{0}\" is no answer to this question. Choose one that is offered, or write a number.", written));
+                wrong.Add(
+                    Refusal.At(field, "no-answer-read", "\"{0}\" is no answer to this question. Choose one that is offered, or write a number.", written)
+                );
                 continue;
             }
             facts[name] = written;
