@@ -22,6 +22,7 @@ public sealed class HelpTests
     [InlineData("match")]
     [InlineData("places")]
     [InlineData("facts")]
+    [InlineData("sbom")]
     public void Help_says_how_a_verb_is_called(params string[] verb)
     {
         string[] args = verb is ["interdict"] ? ["--help"] : [.. verb, "--help"];

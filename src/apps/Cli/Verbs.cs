@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Parsing;
+using Interdict.Cli.Parts;
 using Interdict.Customs;
 
 namespace Interdict.Cli;
@@ -73,6 +74,7 @@ public static class Verbs
             ListsFamily.Family(desk),
             PlaceList.Verb(desk),
             FactList.Verb(desk),
+            SbomVerb.Verb(desk),
         };
         root.Options.Add(new HelpOption { Recursive = true });
         return root;

@@ -1,4 +1,5 @@
 using Interdict.Journal;
+using Interdict.Journal.Keys;
 using Interdict.LawPack;
 using Interdict.Server.Api;
 using Interdict.Server.Applying;
@@ -10,7 +11,10 @@ using Interdict.Server.Look;
 using Interdict.Server.Shelf;
 using Interdict.Server.Streams;
 using Interdict.Server.Tongues;
+using Interdict.Server.Watching;
+using Interdict.Server.WriteOff;
 using Interdict.Store;
+using Interdict.Store.Calls;
 using Microsoft.AspNetCore.DataProtection;
 
 // What this program is made of, from top to bottom: settings, law, pages, interface, uploads.
@@ -36,7 +40,7 @@ foreach (var notice in law.Notices)
 var builder = WebApplication.CreateBuilder(arguments);
 builder.WebHost.UseUrls(settings.Addresses).ConfigureKestrel(server => server.AddServerHeader = false);
 builder.Configuration["AllowedHosts"] = "localhost;127.0.0.1;[::1]";
-builder.Services.AddQuietLogs();
+builder.Services.AddQuietLogs(settings.Watch);
 builder.Services.AddSingleton(settings);
 builder.Services.AddSingleton(TimeProvider.System);
 builder.Services.AddRazorComponents();
@@ -60,10 +64,18 @@ builder.Services.AddStreams();
 builder.Services.AddSingleton<ListDesk>();
 builder.Services.AddDoors();
 builder.Services.AddLanguages();
-builder.Services.AddSingleton(new Registry(database, TimeProvider.System));
+builder.Services.AddSingleton(services => new Registry(
+    database,
+    services.GetRequiredService<TimeProvider>(),
+    NodeKeys.In(Path.Combine(settings.Home, "keys"))
+));
+builder.Services.AddSingleton<FileNumbers>();
+builder.Services.AddWriteOff();
 builder.Services.AddApplying(settings);
 
+using var telemetry = Telemetry.Begin(settings.Watch);
 var app = builder.Build();
+app.CountPages();
 app.UseSecurityHeaders();
 app.UseFailures();
 app.UseSameOrigin();
@@ -78,6 +90,7 @@ app.MapUploads();
 app.MapApplying();
 app.MapDemonstrationAccounts(settings);
 app.MapRecords();
+app.MapWriteOff();
 app.MapInterface();
 app.AnnounceAddress();
 SampleLists.Load(settings, app.Services.GetRequiredService<LawDesk>(), app.Services.GetRequiredService<TimeProvider>().GetUtcNow());

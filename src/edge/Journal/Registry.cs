@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Data.Common;
-using System.Text.Json;
-using Interdict.Journal.Papers;
+using Interdict.Journal.Keeping;
+using Interdict.Journal.Keys;
 using Interdict.Licensing;
 using Interdict.Store;
 using Interdict.Vocabulary;
@@ -9,27 +9,64 @@ using Interdict.Vocabulary;
 namespace Interdict.Journal;
 
 /// <summary>The registry of an authority: its files, each a pile of facts that only ever grows. One writer; readers never wait.</summary>
-public sealed class Registry(Database database, TimeProvider clock) : IDisposable
+public sealed class Registry : IDisposable
 {
-    readonly SemaphoreSlim writer = new(1);
+    static readonly TimeSpan usualPatience = TimeSpan.FromSeconds(20);
 
-    /// <inheritdoc/>
-    public void Dispose() => writer.Dispose();
+    readonly Database database;
+    readonly Files files;
+    readonly WriterQueue queue;
+
+    /// <summary>A registry whose keys lie bare in its database: for trials and tests.</summary>
+    public Registry(Database database, TimeProvider clock)
+        : this(database, clock, NodeKeys.None) { }
+
+    /// <summary>A registry.</summary>
+    /// <param name="database">Where its facts lie, with its tables brought up to date.</param>
+    /// <param name="clock">The clock.</param>
+    /// <param name="keys">The keys of the node.</param>
+    /// <param name="patience">How long a work waits for a database that has gone away; 20 seconds when nothing is said.</param>
+    public Registry(Database database, TimeProvider clock, NodeKeys keys, TimeSpan? patience = null)
+    {
+        this.database = database;
+        files = new Files(new FileKeys(keys));
+        queue = new WriterQueue(database, files, clock, patience ?? usualPatience);
+    }
+
+    /// <summary>Finishes what is waiting to be written, and closes.</summary>
+    public void Dispose() => queue.Dispose();
 
     /// <summary>A file as it is now; null when there is none of that kind under that number.</summary>
-    public Task<T?> Read<T>(FileId id)
+    /// <exception cref="RegistryUnavailableException">The database cannot be reached.</exception>
+    public Task<T?> Read<T>(FileId id, CancellationToken stop = default)
+        where T : class, IFile<T> =>
+        Reading(
+            connection =>
+            {
+                var file = files.Fold<T>(connection, id);
+                if (file is not null)
+                {
+                    files.Remember(file, id);
+                }
+                return file;
+            },
+            stop
+        );
+
+    /// <summary>A file as it was after so many facts; null when there is none, or when it has fewer.</summary>
+    /// <exception cref="RegistryUnavailableException">The database cannot be reached.</exception>
+    public async Task<T?> ReadAt<T>(FileId id, long version, CancellationToken stop = default)
         where T : class, IFile<T>
     {
-        using var connection = database.Open();
-        return Task.FromResult(Writing.Fold<T>(connection, id));
+        var papers = await Papers(id, stop);
+        return version < 1 || papers.Length < version
+            ? null
+            : papers.TakeWhile(paper => paper.Number <= version).Aggregate(T.New(id), (file, paper) => file.After(paper));
     }
 
     /// <summary>All facts of a file, the oldest first; none when there is no such file.</summary>
-    public Task<ImmutableArray<Paper>> Papers(FileId id)
-    {
-        using var connection = database.Open();
-        return Task.FromResult(Writing.PapersOf(connection, id, 0));
-    }
+    /// <exception cref="RegistryUnavailableException">The database cannot be reached.</exception>
+    public Task<ImmutableArray<Paper>> Papers(FileId id, CancellationToken stop = default) => Reading(connection => files.After(connection, id, 0), stop);
 
     /// <summary>
     /// Decides on the file as it is at this moment and records what comes of it. Nobody writes between the reading and the recording.
@@ -39,25 +76,30 @@ public sealed class Registry(Database database, TimeProvider clock) : IDisposabl
     /// <param name="by">Who acts.</param>
     /// <param name="why">Why, in the words of whoever acts; may be empty.</param>
     /// <param name="decide">What comes of the act. Pure; it may be called more than once.</param>
-    public Task<Recorded> Decide<T>(FileId id, long? seen, Actor by, Personal why, Func<T, Ruling> decide)
+    /// <param name="stop">Takes the act back while it waits for its turn.</param>
+    /// <exception cref="RegistryUnavailableException">The database cannot be reached, or its disk is full. Nothing is recorded.</exception>
+    public Task<Recorded> Decide<T>(FileId id, long? seen, Actor by, Personal why, Func<T, Ruling> decide, CancellationToken stop = default)
         where T : class, IFile<T> =>
-        Write<Recorded>(writing =>
-        {
-            if (writing.Read<T>(id) is not { } file)
+        Write<Recorded>(
+            writing =>
             {
-                return new Recorded.Missing();
-            }
-            if (seen is { } version && version != file.Version)
-            {
-                return new Recorded.Overtaken(writing.Papers(id, version));
-            }
-            return decide(file) switch
-            {
-                Ruling.Yes yes => new Recorded.Kept(id, writing.Add<T>(id, by, why, yes.Facts).Version),
-                Ruling.No no => new Recorded.Refused(no.Refusals),
-                _ => throw new InvalidOperationException("A ruling is a yes or a no."),
-            };
-        });
+                if (writing.Read<T>(id) is not { } file)
+                {
+                    return new Recorded.Missing();
+                }
+                if (seen is { } version && version != file.Version)
+                {
+                    return new Recorded.Overtaken(writing.Papers(id, version));
+                }
+                return decide(file) switch
+                {
+                    Ruling.Yes yes => Kept<T>(writing, id, by, why, yes.Facts),
+                    Ruling.No no => new Recorded.Refused(no.Refusals),
+                    _ => throw new InvalidOperationException("A ruling is a yes or a no."),
+                };
+            },
+            stop
+        );
 
     /// <summary>Begins a file with its first facts.</summary>
     public Task<FileId> Begin<T>(FileKind kind, Actor by, Personal why, params ImmutableArray<Fact> facts)
@@ -70,111 +112,35 @@ public sealed class Registry(Database database, TimeProvider clock) : IDisposabl
         });
 
     /// <summary>Work in one transaction that may concern several files: all of it is kept or nothing.</summary>
-    public async Task<TResult> Write<TResult>(Func<Writing, TResult> work)
+    /// <param name="work">The work. It runs on the writer's thread and has to be quick; it may be called more than once.</param>
+    /// <param name="stop">Takes the work back while it waits for its turn.</param>
+    /// <exception cref="RegistryUnavailableException">The database cannot be reached, or its disk is full. Nothing is recorded.</exception>
+    public Task<TResult> Write<TResult>(Func<Writing, TResult> work, CancellationToken stop = default) => queue.Do(work, stop);
+
+    static Recorded Kept<T>(Writing writing, FileId id, Actor by, Personal why, ImmutableArray<Fact> facts)
+        where T : class, IFile<T>
     {
-        await writer.WaitAsync();
+        try
+        {
+            return new Recorded.Kept(id, writing.Add<T>(id, by, why, facts).Version);
+        }
+        catch (FileErasedException)
+        {
+            return new Recorded.Refused([Refusal.Of("file-erased", "{0} was erased: nothing can be added to it any more.", id.Text)]);
+        }
+    }
+
+    Task<TResult> Reading<TResult>(Func<DbConnection, TResult> read, CancellationToken stop)
+    {
+        stop.ThrowIfCancellationRequested();
         try
         {
             using var connection = database.Open();
-            using var transaction = connection.BeginTransaction();
-            var result = work(new Writing(connection, clock.GetUtcNow()));
-            transaction.Commit();
-            return result;
+            return Task.FromResult(read(connection));
         }
-        finally
+        catch (DbException fault)
         {
-            writer.Release();
+            return Task.FromException<TResult>(Faults.Said(fault));
         }
     }
-}
-
-/// <summary>The pen of the one writer: what is read through it is the latest, and what is added is kept together.</summary>
-public sealed class Writing
-{
-    readonly DbConnection connection;
-
-    internal Writing(DbConnection connection, DateTimeOffset now) => (this.connection, Now) = (connection, now);
-
-    /// <summary>The moment under which everything of this work is kept.</summary>
-    public DateTimeOffset Now { get; }
-
-    /// <summary>A file as it is now; null when there is none.</summary>
-    public T? Read<T>(FileId id)
-        where T : class, IFile<T> => Fold<T>(connection, id);
-
-    /// <summary>The facts of a file after a version.</summary>
-    public ImmutableArray<Paper> Papers(FileId id, long after) => PapersOf(connection, id, after);
-
-    /// <summary>The number of a new file.</summary>
-    public FileId NewFile(FileKind kind)
-    {
-        var year = Now.UtcDateTime.Year;
-        var like = FileId.Of(kind, year, 0).Text[..7];
-        var last = connection.Rows(row => row.GetInt64(0), "SELECT COUNT(DISTINCT file) FROM fact WHERE substr(file, 1, 7) = @like", ("like", like))[0];
-        return FileId.Of(kind, year, last + 1);
-    }
-
-    /// <summary>Adds facts to a file, which begins with them when there is none.</summary>
-    /// <returns>The file after them.</returns>
-    public T Add<T>(FileId id, Actor by, Personal why, ImmutableArray<Fact> facts)
-        where T : class, IFile<T>
-    {
-        var file = Read<T>(id) ?? T.New(id);
-        foreach (var fact in facts)
-        {
-            var paper = new Paper(id, file.Version + 1, Now, by, why, fact);
-            Keep(paper);
-            file = file.After(paper);
-        }
-        return file;
-    }
-
-    void Keep(Paper paper)
-    {
-        var (word, version) = FactWords.Of(paper.Says);
-        var (open, personal) = PaperJson.Write(paper.Says);
-        connection.Run(
-            "INSERT INTO fact (file, number, word, version, at, account, role, body, why, open, apart) "
-                + "VALUES (@file, @number, @word, @version, @at, @account, @role, @body, @why, @open, @apart)",
-            ("file", paper.File.Text),
-            ("number", paper.Number),
-            ("word", word),
-            ("version", version),
-            ("at", paper.At.UtcTicks / TimeSpan.TicksPerMicrosecond),
-            ("account", paper.By.Account),
-            ("role", (int)paper.By.As),
-            ("body", paper.By.Body),
-            ("why", paper.Why.Text),
-            ("open", open),
-            ("apart", JsonSerializer.SerializeToUtf8Bytes(personal))
-        );
-    }
-
-    internal static T? Fold<T>(DbConnection connection, FileId id)
-        where T : class, IFile<T>
-    {
-        var papers = PapersOf(connection, id, 0);
-        return papers.IsEmpty ? null : papers.Aggregate(T.New(id), (file, paper) => file.After(paper));
-    }
-
-    internal static ImmutableArray<Paper> PapersOf(DbConnection connection, FileId id, long after) =>
-        [
-            .. connection.Rows(
-                row => new Paper(
-                    id,
-                    row.GetInt64(0),
-                    new DateTimeOffset(row.GetInt64(1) * TimeSpan.TicksPerMicrosecond, TimeSpan.Zero),
-                    new Actor(row.GetString(2), (Role)row.GetInt64(3), row.GetString(4)),
-                    row.GetString(5),
-                    PaperJson.Read(
-                        FactWords.TypeOf(row.GetString(6), (int)row.GetInt64(7))!,
-                        (byte[])row.GetValue(8),
-                        JsonSerializer.Deserialize<List<string>>((byte[])row.GetValue(9))!
-                    )
-                ),
-                "SELECT number, at, account, role, body, why, word, version, open, apart FROM fact WHERE file = @file AND number > @after ORDER BY number",
-                ("file", id.Text),
-                ("after", after)
-            ),
-        ];
 }

@@ -47,6 +47,17 @@ public sealed class Database : IDisposable
         return connection;
     }
 
+    /// <summary>An open connection for a writer whose every commit survives the loss of power.</summary>
+    public DbConnection OpenDurable()
+    {
+        var connection = Open();
+        if (server is null)
+        {
+            connection.Run("PRAGMA synchronous = FULL");
+        }
+        return connection;
+    }
+
     /// <summary>Does something in one transaction: all of it or nothing.</summary>
     public void InTransaction(Action<DbConnection> work)
     {

@@ -10,10 +10,12 @@ public static class Schema
 {
     // Any number serves, as long as every node of one database uses the same.
     const long lockNumber = 7_361_125_019;
+    const string sqlite = ".sqlite";
+    const string postgres = ".postgres";
 
     /// <summary>Applies what is missing.</summary>
     /// <returns>Empty when the tables are as this program needs them; else a sentence that says what is wrong and what to do.</returns>
-    public static string BringUpToDate(Database database) => BringUpToDate(database, Changes());
+    public static string BringUpToDate(Database database) => BringUpToDate(database, Changes(database.IsServer));
 
     internal static string BringUpToDate(Database database, IReadOnlyList<SchemaChange> changes)
     {
@@ -71,17 +73,27 @@ public static class Schema
         return "";
     }
 
-    static List<SchemaChange> Changes()
+    // "0006-journal" serves both databases; "0006-journal.sqlite" and "0006-journal.postgres" are one change in two dialects.
+    internal static List<SchemaChange> Changes(bool server)
     {
         var program = Assembly.GetExecutingAssembly();
-        return [.. program.GetManifestResourceNames().Order(StringComparer.Ordinal).Select(name => Read(program, name))];
+        var other = server ? sqlite : postgres;
+        return
+        [
+            .. program
+                .GetManifestResourceNames()
+                .Where(name => !name.EndsWith(other, StringComparison.Ordinal))
+                .Order(StringComparer.Ordinal)
+                .Select(name => Read(program, name)),
+        ];
     }
 
     static SchemaChange Read(Assembly program, string name)
     {
         using var text = new StreamReader(program.GetManifestResourceStream(name)!, Encoding.UTF8);
         var sql = text.ReadToEnd().ReplaceLineEndings("\n");
-        return SchemaChange.Of(long.Parse(name.AsSpan(0, name.IndexOf('-'))), name, sql);
+        var plain = name.Replace(sqlite, "", StringComparison.Ordinal).Replace(postgres, "", StringComparison.Ordinal);
+        return SchemaChange.Of(long.Parse(name.AsSpan(0, name.IndexOf('-'))), plain, sql);
     }
 }
 

@@ -1,3 +1,4 @@
+using Interdict.Server.Api.V1;
 using Interdict.Server.Hosting;
 using Interdict.Server.Streams;
 using Microsoft.OpenApi;
@@ -44,6 +45,7 @@ internal static class Interface
         v1.MapDeclarations();
         v1.MapStreams();
         v1.MapRemembering();
+        v1.MapCustoms();
         app.MapFallback(
                 "/api/{**rest}",
                 () => Results.Problem("There is no such address in this interface; /openapi/v1.json describes it.", statusCode: StatusCodes.Status404NotFound)

@@ -8,7 +8,20 @@ internal static class ConfigFile
 {
     /// <summary>What the file may say.</summary>
     public static ImmutableArray<string> Known { get; } =
-    ["urls", "port", "home", "law", "store", "most_megabytes", "stream_megabytes", "streams_at_once", "stream_items_per_second", "demonstration"];
+    [
+        "urls",
+        "port",
+        "home",
+        "law",
+        "store",
+        "most_megabytes",
+        "stream_megabytes",
+        "streams_at_once",
+        "stream_items_per_second",
+        "demonstration",
+        "telemetry",
+        "log_format",
+    ];
 
     /// <summary>Reads the file.</summary>
     /// <returns>What it says, or a sentence that says what is wrong and what to do.</returns>

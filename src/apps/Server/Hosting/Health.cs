@@ -8,8 +8,13 @@ internal static class Health
     /// <summary>What is said about it.</summary>
     public sealed record State(string Status, string Law, bool Demonstration, string Store);
 
-    public static void MapHealth(this WebApplication app) =>
+    public static void MapHealth(this WebApplication app)
+    {
         app.MapGet("/health", Tell).WithSummary("State of this server").Produces<State>().ProducesProblem(StatusCodes.Status503ServiceUnavailable);
+        // A watchdog starts a dead process again; a balancer waits for one whose database is away. The two must not be one.
+        app.MapGet("/health/live", () => Results.Text("alive")).ExcludeFromDescription();
+        app.MapGet("/health/ready", Tell).ExcludeFromDescription();
+    }
 
     static IResult Tell(LawDesk desk, Settings settings, Database database, Jobs jobs)
     {

@@ -1,5 +1,6 @@
 using System.Net;
 using Interdict.Server.Applying.Papers;
+using Interdict.Server.Watching;
 
 namespace Interdict.Server.Hosting;
 
@@ -24,6 +25,9 @@ internal sealed record Settings(
 )
 {
     const int usualMegabytes = 2048;
+
+    /// <summary>What whoever operates it gets to see.</summary>
+    public Watch Watch { get; init; } = new(null, false);
 
     /// <summary>Options without a value and with a value apart, as <c>--name=value</c>: the one form that configuration reads alike everywhere.</summary>
     public static string[] Arguments(string[] given)
@@ -93,8 +97,14 @@ internal sealed record Settings(
         {
             return (null, noPapers);
         }
+        var (watch, unclear) = Watch.Of(from);
+        if (watch is null)
+        {
+            return (null, unclear);
+        }
         var demonstration = from["demonstration"] is { } word && !word.Equals("false", StringComparison.OrdinalIgnoreCase);
-        return (new Settings(demonstration, addresses, Path.GetFullPath(home), Path.GetFullPath(law), from["store"] ?? "", megabytes, streams, papers), "");
+        var settings = new Settings(demonstration, addresses, Path.GetFullPath(home), Path.GetFullPath(law), from["store"] ?? "", megabytes, streams, papers);
+        return (settings with { Watch = watch }, "");
     }
 
     static string[]? Listening(IConfiguration from)

@@ -6,16 +6,6 @@ namespace Interdict.Server.Hosting;
 /// <summary>Parts of the start that are the same for every feature.</summary>
 internal static class Wiring
 {
-    /// <summary>Warnings and errors of the framework, nothing of what people ask: addresses hold descriptions of goods.</summary>
-    public static void AddQuietLogs(this IServiceCollection services) =>
-        services.AddLogging(logs =>
-        {
-            logs.SetMinimumLevel(LogLevel.Information);
-            logs.AddFilter("Microsoft", LogLevel.Warning);
-            logs.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
-            logs.AddFilter("Microsoft.AspNetCore.Antiforgery", LogLevel.Error);
-        });
-
     /// <summary>Forms that change something carry a token, bound to a cookie that no other site can send.</summary>
     public static void AddStrictAntiforgery(this IServiceCollection services) =>
         services.AddAntiforgery(options =>

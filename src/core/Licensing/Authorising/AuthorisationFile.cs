@@ -48,6 +48,9 @@ public enum Validity : byte
 /// <param name="IsSuspended">True while it is suspended.</param>
 /// <param name="Hold">Why it is held since the law changed; null when it is not.</param>
 /// <param name="Ledger">What was reserved and written off.</param>
+/// <param name="FollowUps">What was shown of each condition that has to be shown, by its name.</param>
+/// <param name="Notices">What the other authorities have to be told of it.</param>
+/// <param name="LookedAt">Changes of the law after which the authority lifted its hold: they hold it no more.</param>
 public sealed record AuthorisationFile(
     FileId Id,
     long Version,
@@ -60,11 +63,31 @@ public sealed record AuthorisationFile(
     Validity? Ending,
     bool IsSuspended,
     HeldByLaw? Hold,
-    Ledger Ledger
+    Ledger Ledger,
+    ImmutableSortedDictionary<string, FollowUp> FollowUps,
+    ImmutableArray<ToBeNotified> Notices,
+    ImmutableArray<LawChange> LookedAt
 ) : IFile<AuthorisationFile>
 {
     /// <inheritdoc/>
-    public static AuthorisationFile New(FileId id) => new(id, 0, null, default, [], [], default, 0, null, false, null, Ledger.Empty);
+    public static AuthorisationFile New(FileId id) =>
+        new(
+            id,
+            0,
+            null,
+            default,
+            [],
+            [],
+            default,
+            0,
+            null,
+            false,
+            null,
+            Ledger.Empty,
+            ImmutableSortedDictionary.Create<string, FollowUp>(StringComparer.Ordinal),
+            [],
+            []
+        );
 
     /// <summary>Whether it may be used on a day.</summary>
     public Validity On(DateOnly day) =>
@@ -74,7 +97,7 @@ public sealed record AuthorisationFile(
             : IsSuspended ? Validity.Suspended
             : Issued is null || day < Issued.ValidFrom ? Validity.NotYet
             : day > ValidTo ? Validity.Expired
-            : Ledger.IsExhausted(Items) ? Validity.Exhausted
+            : HasQuantities && Ledger.IsExhausted(Items) ? Validity.Exhausted
             : Validity.Valid
         );
 
@@ -93,8 +116,12 @@ public sealed record AuthorisationFile(
             Authorising.Annulled => next with { Ending = Validity.Annulled },
             Authorising.Surrendered => next with { Ending = Validity.Surrendered },
             HeldByLaw held => next with { Hold = held },
-            HoldLifted => next with { Hold = null },
-            _ => next,
+            HoldLifted => next with { Hold = null, LookedAt = Hold?.Changes ?? LookedAt },
+            ToBeNotified notice => next with { Notices = Notices.Add(notice) },
+            _ => next with { FollowUps = FollowUp.After(FollowUps, Conditions, paper) },
         };
     }
+
+    // Assistance is not counted: nothing of it can be used up.
+    bool HasQuantities => Items.Any(item => item.Quantity.Thousandths > 0);
 }

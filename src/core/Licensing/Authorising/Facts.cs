@@ -84,8 +84,41 @@ public sealed record Modified(ImmutableArray<AuthorisedItem> Items, ImmutableArr
 /// <summary>The law changed, and it may not be used until the authority has looked.</summary>
 /// <param name="Law">The law that was asked, by its hash.</param>
 /// <param name="On">The day on which the law was asked.</param>
-/// <param name="Findings">What changed, item by item, in words.</param>
-public sealed record HeldByLaw(string Law, DateOnly On, ImmutableArray<string> Findings) : Fact;
+/// <param name="Changes">What changed, item by item.</param>
+public sealed record HeldByLaw(string Law, DateOnly On, ImmutableArray<LawChange> Changes) : Fact;
 
 /// <summary>The authority has looked, and it may be used again.</summary>
 public sealed record HoldLifted : Fact;
+
+/// <summary>The law changed while a case was open, or after an authorisation that nothing is held of: somebody has to look at these items anew.</summary>
+/// <param name="Law">The law that was asked, by its hash.</param>
+/// <param name="On">The day on which the law was asked.</param>
+/// <param name="Changes">What changed, item by item; empty when it is as before again.</param>
+public sealed record ReexaminedByLaw(string Law, DateOnly On, ImmutableArray<LawChange> Changes) : Fact;
+
+/// <summary>The other authorities have to be told of it within a time.</summary>
+/// <param name="Event">What happened: <c>annulled</c>, <c>refused</c>.</param>
+/// <param name="By">The last day for telling them.</param>
+/// <param name="Deadline">The law's deadline, by its id.</param>
+/// <param name="Article">The article that asks for it.</param>
+/// <param name="Items">The items it is about; empty for all.</param>
+public sealed record ToBeNotified(string Event, DateOnly By, string Deadline, string Article, ImmutableArray<int> Items) : Fact;
+
+/// <summary>The holder shows that a condition is kept.</summary>
+/// <param name="Condition">The condition.</param>
+/// <param name="Text">What the holder says, with the references of papers.</param>
+public sealed record ConditionShown(string Condition, Personal Text) : Fact;
+
+/// <summary>The authority accepts what was shown.</summary>
+/// <param name="Condition">The condition.</param>
+public sealed record ConditionAccepted(string Condition) : Fact;
+
+/// <summary>What was shown is not enough.</summary>
+/// <param name="Condition">The condition.</param>
+/// <param name="Due">By when better is expected.</param>
+public sealed record ConditionSentBack(string Condition, DateOnly Due) : Fact;
+
+/// <summary>The holder was reminded of a condition.</summary>
+/// <param name="Condition">The condition.</param>
+/// <param name="Due">By when it is expected now.</param>
+public sealed record ConditionChased(string Condition, DateOnly Due) : Fact;

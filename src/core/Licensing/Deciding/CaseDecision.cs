@@ -8,10 +8,20 @@ namespace Interdict.Licensing.Deciding;
 /// <param name="Taken">What was decided; null before.</param>
 /// <param name="TakenAt">When.</param>
 /// <param name="Authorisations">The authorisations that came of it.</param>
-public sealed record CaseDecision(Proposed? Proposed, string ProposedBy, Decided? Taken, DateTimeOffset? TakenAt, ImmutableArray<string> Authorisations)
+/// <param name="Rulings">The rulings on whether goods are controlled, the latest for each item; they count when the case is decided.</param>
+/// <param name="SentBack">What the second officer said last when sending it back; null when that did not happen since the latest proposal.</param>
+public sealed record CaseDecision(
+    Proposed? Proposed,
+    string ProposedBy,
+    Decided? Taken,
+    DateTimeOffset? TakenAt,
+    ImmutableArray<string> Authorisations,
+    ImmutableArray<RulingGiven> Rulings,
+    SentBack? SentBack
+)
 {
     /// <summary>Nothing proposed yet.</summary>
-    public static CaseDecision Empty { get; } = new(null, "", null, null, []);
+    public static CaseDecision Empty { get; } = new(null, "", null, null, [], [], null);
 
     /// <summary>True while a second officer has to look.</summary>
     public bool IsProposed => Proposed is not null && Taken is null;
@@ -23,8 +33,9 @@ public sealed record CaseDecision(Proposed? Proposed, string ProposedBy, Decided
     public CaseDecision After(Paper paper) =>
         paper.Says switch
         {
-            Proposed proposed => this with { Proposed = proposed, ProposedBy = paper.By.Account },
-            SentBack => this with { Proposed = null, ProposedBy = "" },
+            Proposed proposed => this with { Proposed = proposed, ProposedBy = paper.By.Account, SentBack = null },
+            SentBack back => this with { Proposed = null, ProposedBy = "", SentBack = back },
+            RulingGiven given => this with { Rulings = Rulings.RemoveAll(one => one.Item == given.Item).Add(given) },
             Decided decided => this with { Taken = decided, TakenAt = paper.At },
             AuthorisationMade made => this with { Authorisations = Authorisations.Add(made.Authorisation) },
             _ => this,

@@ -14,6 +14,9 @@ public enum Outcome : byte
 
     /// <summary>No authorisation is needed.</summary>
     NotNeeded,
+
+    /// <summary>A question was answered, and the answer is a ruling.</summary>
+    Answered,
 }
 
 /// <summary>What is decided on one item.</summary>
@@ -59,3 +62,23 @@ public sealed record Decided(Proposed What, string CountersignedBy) : Fact;
 /// <summary>An authorisation came of the decision.</summary>
 /// <param name="Authorisation">Its file.</param>
 public sealed record AuthorisationMade(string Authorisation) : Fact;
+
+/// <summary>The answer to the question whether goods are controlled: a ruling that serves for later cases. It counts when its case is decided.</summary>
+/// <param name="Item">The item it is about.</param>
+/// <param name="Goods">The goods in words that name nobody: others read them.</param>
+/// <param name="Code">The commodity code; empty when it does not matter.</param>
+/// <param name="Slug">The entry; empty when the goods are on no list.</param>
+/// <param name="Label">The entry's label in the edition it was decided by; empty when none.</param>
+/// <param name="Facts">The facts on which it rests.</param>
+/// <param name="Says">The answer and why, in words that name nobody.</param>
+/// <param name="Law">The law it was decided by, by its hash.</param>
+public sealed record RulingGiven(
+    int Item,
+    string Goods,
+    string Code,
+    string Slug,
+    string Label,
+    ImmutableSortedDictionary<string, string> Facts,
+    string Says,
+    string Law
+) : Fact;

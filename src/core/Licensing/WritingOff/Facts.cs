@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Interdict.Vocabulary;
 
 namespace Interdict.Licensing.WritingOff;
@@ -44,3 +45,9 @@ public readonly record struct DeclaredLine(string Declaration, int Item)
     /// <summary>As it is written: 26QMABC/1.</summary>
     public override string ToString() => $"{Declaration}/{Item}";
 }
+
+/// <summary>The authority was asked about differences between a declaration and the authorisation, and accepts them for this one line.</summary>
+/// <param name="Line">The declaration's item.</param>
+/// <param name="Codes">The codes of the refusals that no longer stand in its way.</param>
+/// <param name="Inquiry">The inquiry in which the authority answered.</param>
+public sealed record DifferenceAccepted(DeclaredLine Line, ImmutableArray<string> Codes, string Inquiry) : Fact;

@@ -12,7 +12,14 @@ namespace Interdict.Licensing.WritingOff;
 /// <param name="Office">The customs office.</param>
 /// <param name="State">What it is now.</param>
 /// <param name="At">When it last changed.</param>
-public sealed record LedgerLine(int Item, Quantity Reserved, Quantity WrittenOff, DateOnly Accepted, string Office, LineState State, DateTimeOffset At);
+public sealed record LedgerLine(int Item, Quantity Reserved, Quantity WrittenOff, DateOnly Accepted, string Office, LineState State, DateTimeOffset At)
+{
+    /// <summary>How much was reserved, also after it was written off or given back; null when nothing was. A late repetition is known by it.</summary>
+    public Quantity? ReservedOnce { get; init; }
+
+    /// <summary>How much was written off or entered at first, also after a correction; null before.</summary>
+    public Quantity? ClearedOnce { get; init; }
+}
 
 /// <summary>What a line of the ledger is.</summary>
 public enum LineState : byte
@@ -28,6 +35,9 @@ public enum LineState : byte
 
     /// <summary>Entered by hand.</summary>
     ByHand,
+
+    /// <summary>Cleared once, and taken out again after clearance.</summary>
+    Withdrawn,
 }
 
 /// <summary>What was reserved and written off, by the line of the declaration.</summary>
@@ -37,6 +47,12 @@ public sealed record Ledger(ImmutableDictionary<DeclaredLine, LedgerLine> Lines,
 {
     /// <summary>Nothing written off yet.</summary>
     public static Ledger Empty { get; } = new(ImmutableDictionary<DeclaredLine, LedgerLine>.Empty, ImmutableSortedDictionary<int, long>.Empty);
+
+    /// <summary>Differences that the authority accepted, by the line for which it did.</summary>
+    public ImmutableDictionary<DeclaredLine, ImmutableArray<string>> Accepted { get; init; } = ImmutableDictionary<DeclaredLine, ImmutableArray<string>>.Empty;
+
+    /// <summary>The line of a declaration; null when nothing is known of it.</summary>
+    public LedgerLine? Of(DeclaredLine line) => Lines.GetValueOrDefault(line);
 
     /// <summary>What is left of an item.</summary>
     public Quantity Left(AuthorisedItem item) => item.Quantity with { Thousandths = item.Quantity.Thousandths - Used.GetValueOrDefault(item.Number) };
@@ -52,12 +68,19 @@ public sealed record Ledger(ImmutableDictionary<DeclaredLine, LedgerLine> Lines,
             Reserved kept => Put(
                 kept.Line,
                 new LedgerLine(kept.Item, kept.Quantity, kept.Quantity.None, kept.Accepted, kept.Office, LineState.Reserved, paper.At)
+                {
+                    ReservedOnce = kept.Quantity,
+                }
             ),
             WrittenOff off => Put(
                 off.Line,
                 new LedgerLine(off.Item, off.Quantity.None, off.Quantity, off.Accepted, off.Office, LineState.WrittenOff, paper.At)
+                {
+                    ReservedOnce = Of(off.Line)?.ReservedOnce,
+                    ClearedOnce = off.Quantity,
+                }
             ),
-            Unreserved free when Lines.TryGetValue(free.Line, out var line) => Put(
+            Unreserved free when Of(free.Line) is { } line => Put(
                 free.Line,
                 line with
                 {
@@ -66,26 +89,40 @@ public sealed record Ledger(ImmutableDictionary<DeclaredLine, LedgerLine> Lines,
                     At = paper.At,
                 }
             ),
-            Corrected corrected when Lines.TryGetValue(corrected.Line, out var line) => Put(
+            Corrected corrected when Of(corrected.Line) is { } line => Put(
                 corrected.Line,
                 line with
                 {
                     WrittenOff = corrected.Quantity,
+                    State = StateAfter(line.State, corrected.Quantity),
                     At = paper.At,
                 }
             ),
             EnteredByHand hand => Put(
                 hand.Line,
-                new LedgerLine(hand.Item, hand.Quantity.None, hand.Quantity, hand.On, hand.Office, LineState.ByHand, paper.At)
+                new LedgerLine(hand.Item, hand.Quantity.None, hand.Quantity, hand.On, hand.Office, LineState.ByHand, paper.At) { ClearedOnce = hand.Quantity }
             ),
+            DifferenceAccepted accepted => this with { Accepted = Accepted.SetItem(accepted.Line, accepted.Codes) },
             _ => this,
         };
+
+    static LineState StateAfter(LineState before, Quantity quantity) =>
+        quantity.Thousandths == 0 ? LineState.Withdrawn
+        : before == LineState.Withdrawn ? LineState.WrittenOff
+        : before;
 
     // The sum is kept beside the lines, so that one more write-off costs the same after ten thousand.
     Ledger Put(DeclaredLine key, LedgerLine line)
     {
-        var before = Lines.TryGetValue(key, out var old) ? old.Reserved.Thousandths + old.WrittenOff.Thousandths : 0;
-        var now = line.Reserved.Thousandths + line.WrittenOff.Thousandths;
-        return new Ledger(Lines.SetItem(key, line), Used.SetItem(line.Item, Used.GetValueOrDefault(line.Item) - before + now));
+        var used = Used;
+        if (Of(key) is { } old)
+        {
+            used = used.SetItem(old.Item, used.GetValueOrDefault(old.Item) - old.Reserved.Thousandths - old.WrittenOff.Thousandths);
+        }
+        return this with
+        {
+            Lines = Lines.SetItem(key, line),
+            Used = used.SetItem(line.Item, used.GetValueOrDefault(line.Item) + line.Reserved.Thousandths + line.WrittenOff.Thousandths),
+        };
     }
 }

@@ -5,6 +5,8 @@ using Interdict.Licensing.Authorising;
 using Interdict.Licensing.Deciding;
 using Interdict.Licensing.Handling;
 using Interdict.Licensing.Inquiring;
+using Interdict.Licensing.Keeping;
+using Interdict.Licensing.Letters;
 using Interdict.Licensing.WritingOff;
 
 namespace Interdict.Journal.Papers;
@@ -15,6 +17,7 @@ public static class FactWords
     /// <summary>Every fact that is written today.</summary>
     public static IReadOnlyList<(string Word, int Version, Type Fact)> All { get; } =
     [
+        ("erased", 1, typeof(Erased)),
         ("begun", 1, typeof(Begun)),
         ("written", 1, typeof(Written)),
         ("determined", 1, typeof(Determined)),
@@ -45,20 +48,73 @@ public static class FactWords
         ("surrendered", 1, typeof(Surrendered)),
         ("held-by-law", 1, typeof(HeldByLaw)),
         ("hold-lifted", 1, typeof(HoldLifted)),
+        ("reexamined-by-law", 1, typeof(ReexaminedByLaw)),
+        ("to-be-notified", 1, typeof(ToBeNotified)),
+        ("condition-shown", 1, typeof(ConditionShown)),
+        ("condition-accepted", 1, typeof(ConditionAccepted)),
+        ("condition-sent-back", 1, typeof(ConditionSentBack)),
+        ("condition-chased", 1, typeof(ConditionChased)),
+        ("letter-sent", 1, typeof(LetterSent)),
         ("reserved", 1, typeof(Reserved)),
         ("written-off", 1, typeof(WrittenOff)),
         ("unreserved", 1, typeof(Unreserved)),
         ("corrected", 1, typeof(Corrected)),
         ("entered-by-hand", 1, typeof(EnteredByHand)),
+        ("difference-accepted", 1, typeof(DifferenceAccepted)),
         ("inquiry-opened", 1, typeof(InquiryOpened)),
+        ("more-found", 1, typeof(MoreFound)),
+        ("inquiry-answered", 1, typeof(InquiryAnswered)),
+        ("trader-told", 1, typeof(TraderTold)),
+        ("detained", 1, typeof(Detained)),
+        ("application-joined", 1, typeof(ApplicationJoined)),
+        ("detention-ended", 1, typeof(DetentionEnded)),
+        ("outage-announced", 1, typeof(OutageAnnounced)),
+        ("outage-ended", 1, typeof(OutageEnded)),
     ];
 
+    /// <summary>Forms that are written no more, each with what makes today's fact of it. Nothing is ever taken off this list.</summary>
+    public static IReadOnlyList<(string Word, int Version, Type Old, Func<Fact, Fact> Lift)> Older { get; } = [];
+
     static readonly Dictionary<Type, (string Word, int Version)> words = All.ToDictionary(one => one.Fact, one => (one.Word, one.Version));
-    static readonly Dictionary<(string, int), Type> types = All.ToDictionary(one => (one.Word, one.Version), one => one.Fact);
+    static readonly Dictionary<(string, int), (Type Form, Func<Fact, Fact>? Lift)> forms = Forms(Older);
 
     /// <summary>The word and version of a fact.</summary>
     public static (string Word, int Version) Of(Fact fact) => words[fact.GetType()];
 
-    /// <summary>The fact that a word and a version stand for; null when this program is too old to know it.</summary>
-    public static Type? TypeOf(string word, int version) => types.GetValueOrDefault((word, version));
+    /// <summary>A fact as it was kept, in the form of today.</summary>
+    /// <param name="word">Its word.</param>
+    /// <param name="version">The version of its form.</param>
+    /// <param name="open">The open part.</param>
+    /// <param name="apart">The words about persons; none when they were erased.</param>
+    public static Fact Read(string word, int version, ReadOnlySpan<byte> open, IReadOnlyList<string> apart) => Read(forms, word, version, open, apart);
+
+    internal static Fact Read(
+        IReadOnlyDictionary<(string, int), (Type Form, Func<Fact, Fact>? Lift)> forms,
+        string word,
+        int version,
+        ReadOnlySpan<byte> open,
+        IReadOnlyList<string> apart
+    )
+    {
+        if (!forms.TryGetValue((word, version), out var form))
+        {
+            throw new RegistryUnavailableException(
+                $"The database has a fact \"{word}\" in form {version}, which this version of Interdict does not know. Use the version that wrote it, or a later one."
+            );
+        }
+        var fact = PaperJson.Read(form.Form, open, apart);
+        return form.Lift is { } lift ? lift(fact) : fact;
+    }
+
+    internal static Dictionary<(string, int), (Type Form, Func<Fact, Fact>? Lift)> Forms(
+        IEnumerable<(string Word, int Version, Type Old, Func<Fact, Fact> Lift)> older
+    )
+    {
+        var made = All.ToDictionary(one => (one.Word, one.Version), one => (one.Fact, (Func<Fact, Fact>?)null));
+        foreach (var (word, version, old, lift) in older)
+        {
+            made.Add((word, version), (old, lift));
+        }
+        return made;
+    }
 }
