@@ -6,6 +6,7 @@ using Interdict.LawPack;
 using Interdict.Server.Accounts;
 using Interdict.Server.Admin;
 using Interdict.Server.Api;
+using Interdict.Server.Applying;
 using Interdict.Server.Declarations;
 using Interdict.Server.Doors;
 using Interdict.Server.Hosting;
@@ -83,6 +84,7 @@ builder.Services.AddSingleton(services => new Registry(
 builder.Services.AddSingleton(services => new AccessLog(services.GetRequiredService<Registry>(), database, services.GetRequiredService<TimeProvider>()));
 builder.Services.AddSingleton<FileNumbers>();
 builder.Services.AddWriteOff();
+builder.Services.AddApplying(settings);
 
 using var telemetry = Telemetry.Begin(settings.Watch);
 var app = builder.Build();
@@ -102,6 +104,7 @@ app.UseKeptForms();
 app.MapRazorComponents<App>();
 app.MapListExport();
 app.MapUploads();
+app.MapApplying();
 app.MapDemonstrationAccounts(settings);
 app.MapEntrances();
 app.MapEventExport();
