@@ -6,6 +6,7 @@ using Interdict.Licensing.Cases;
 using Interdict.Licensing.Deciding;
 using Interdict.Licensing.Handling;
 using Interdict.Vocabulary;
+using AskApplicant = Interdict.Licensing.Handling.Ask;
 
 namespace Interdict.Server.Cases;
 
@@ -28,8 +29,8 @@ internal static class CaseActs
     {
         ["take"] = (Role.CaseOfficer, a => Take.Of(a.File, a.By, a.Why)),
         ["assign"] = (Role.CaseOfficer, a => Take.Assign(a.File, a.Form["officer"], a.Why)),
-        ["ask"] = (Role.CaseOfficer, a => Ask.Of(a.File, a.By, a.Form["text"], a.Form.Day("due"), a.Today)),
-        ["take-back-question"] = (Role.CaseOfficer, a => Ask.TakeBack(a.File, a.By, a.Form.About)),
+        ["ask"] = (Role.CaseOfficer, a => AskApplicant.Of(a.File, a.By, a.Form["text"], a.Form.Day("due"), a.Today)),
+        ["take-back-question"] = (Role.CaseOfficer, a => AskApplicant.TakeBack(a.File, a.By, a.Form.About)),
         ["ask-advice"] = (Role.CaseOfficer, a => Advise.Ask(a.File, a.By, a.Form["body"], a.Form["text"], a.Form.Items("items"), a.Form.Day("due"), a.Today)),
         ["take-back-advice"] = (Role.CaseOfficer, a => Advise.TakeBack(a.File, a.By, a.Form.About)),
         ["give-advice"] = (Role.Adviser, GiveAdvice),

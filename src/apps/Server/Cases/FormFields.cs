@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Interdict.Vocabulary;
+using Microsoft.Extensions.Primitives;
 
 namespace Interdict.Server.Cases;
 
@@ -10,16 +11,22 @@ internal sealed class FormFields(IFormCollection? form)
     public static FormFields None { get; } = new(null);
 
     /// <summary>Which act; empty for none.</summary>
-    public string Act => this["act"];
+    public string Act => Plain("act");
 
     /// <summary>About what: a question, an advice, a consideration; empty for the whole case.</summary>
-    public string About => this["about"];
+    public string About => Plain("about");
+
+    /// <summary>What the names of the fields of this form begin with: several forms stand on one page, and each field has a name of its own.</summary>
+    public string Prefix => Beginning(Act, About);
+
+    /// <summary>What the names of the fields of a form begin with.</summary>
+    public static string Beginning(string act, string about) => about.Length > 0 ? $"{act}-{about}-" : $"{act}-";
 
     /// <summary>A field, trimmed; empty when it is not there.</summary>
-    public string this[string name] => form?[name].ToString().Replace("\r\n", "\n", StringComparison.Ordinal).Trim() ?? "";
+    public string this[string name] => Raw(name).ToString().Replace("\r\n", "\n", StringComparison.Ordinal).Trim();
 
     /// <summary>Whether anything was sent under this name.</summary>
-    public bool Has(string name) => form?.ContainsKey(name) ?? false;
+    public bool Has(string name) => Raw(name).Count > 0;
 
     /// <summary>A day; the first day there is when it cannot be read, which every act refuses.</summary>
     public DateOnly Day(string name) => IsoDay.Read(this[name]) ?? DateOnly.MinValue;
@@ -31,15 +38,19 @@ internal sealed class FormFields(IFormCollection? form)
     public ImmutableArray<int> Items(string name) => [.. Words(name).Select(one => int.TryParse(one, out var number) ? number : -1).Where(one => one >= 0)];
 
     /// <summary>All values of a name.</summary>
-    public ImmutableArray<string> Words(string name) => form is null ? [] : [.. form[name].OfType<string>().Where(one => one.Length > 0)];
+    public ImmutableArray<string> Words(string name) => [.. Raw(name).OfType<string>().Where(one => one.Length > 0)];
 
     /// <summary>A word of a list; null when it is none.</summary>
     public T? Word<T>(string name)
         where T : struct, Enum => Enum.TryParse<T>(this[name], out var value) && Enum.IsDefined(value) ? value : null;
 
     /// <summary>The version that whoever typed has seen; null when it was not sent.</summary>
-    public long? Seen => long.TryParse(this["seen"], out var seen) ? seen : null;
+    public long? Seen => long.TryParse(Plain("seen"), out var seen) ? seen : null;
 
-    /// <summary>What was typed in this form, when it is the one of this act; otherwise what stands there.</summary>
-    public string Typed(string act, string about, string name, string otherwise = "") => Act == act && About == about ? this[name] : otherwise;
+    /// <summary>Whether this is the form of an act.</summary>
+    public bool Is(string act, string about = "") => Act == act && About == about;
+
+    string Plain(string name) => form?[name].ToString().Trim() ?? "";
+
+    StringValues Raw(string name) => form is null ? StringValues.Empty : form[Prefix + name];
 }
