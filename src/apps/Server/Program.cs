@@ -2,6 +2,7 @@ using Interdict.Journal;
 using Interdict.Journal.Keys;
 using Interdict.LawPack;
 using Interdict.Server.Api;
+using Interdict.Server.Applying;
 using Interdict.Server.Declarations;
 using Interdict.Server.Doors;
 using Interdict.Server.Hosting;
@@ -70,6 +71,7 @@ builder.Services.AddSingleton(services => new Registry(
 ));
 builder.Services.AddSingleton<FileNumbers>();
 builder.Services.AddWriteOff();
+builder.Services.AddApplying(settings);
 
 using var telemetry = Telemetry.Begin(settings.Watch);
 var app = builder.Build();
@@ -85,6 +87,7 @@ app.UseAntiforgery();
 app.MapRazorComponents<App>();
 app.MapListExport();
 app.MapUploads();
+app.MapApplying();
 app.MapDemonstrationAccounts(settings);
 app.MapRecords();
 app.MapWriteOff();

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using Interdict.Journal;
 using Interdict.Licensing;
+using Interdict.Licensing.Authorising;
 using Interdict.Licensing.Cases;
 using Interdict.Server.Doors;
 using Interdict.Store;
@@ -34,7 +35,7 @@ internal sealed partial class MyCases(Registry registry, Database database, ILog
             return [];
         }
         var files = new List<CaseFile>();
-        foreach (var id in Numbers(desk.Body))
+        foreach (var id in Numbers("begun", desk.Body))
         {
             if (await registry.Read<CaseFile>(id) is { } file && file.Application.Firm == desk.Body && IsShown(file))
             {
@@ -44,13 +45,39 @@ internal sealed partial class MyCases(Registry registry, Database database, ILog
         return [.. files.OrderByDescending(file => file.Changed)];
     }
 
-    // A case that the authority opened about a firm is shown to it from the moment at which it is heard or told.
-    static bool IsShown(CaseFile file) => file.Kind is not (CaseKind.Bar or CaseKind.Disclosure) || !file.Handling.Questions.IsEmpty || file.Decision.IsTaken;
+    /// <summary>The authorisations of the firm, the latest first.</summary>
+    public async Task<ImmutableArray<AuthorisationFile>> Authorisations(Desk desk)
+    {
+        if (desk.Body.Length == 0)
+        {
+            return [];
+        }
+        var files = new List<AuthorisationFile>();
+        foreach (var id in Numbers("issued", desk.Body))
+        {
+            if (await registry.Read<AuthorisationFile>(id) is { Issued: not null } file)
+            {
+                files.Add(file);
+            }
+        }
+        return [.. files.OrderByDescending(file => file.IssuedAt)];
+    }
 
-    List<FileId> Numbers(string firm)
+    // A case that the authority opened about a firm is shown to it from the moment at which it is heard or told.
+    static bool IsShown(CaseFile file) =>
+        file.Kind is not (CaseKind.Bar or CaseKind.Disclosure)
+        || !file.Handling.Questions.IsEmpty
+        || file.Handling.Hearing is not null
+        || file.Decision.IsTaken;
+
+    List<FileId> Numbers(string word, string firm)
     {
         using var connection = database.Open();
-        var begun = connection.Rows(row => (File: row.GetString(0), Says: (byte[])row.GetValue(1)), "SELECT file, open FROM fact WHERE word = 'begun'");
+        var begun = connection.Rows(
+            row => (File: row.GetString(0), Says: (byte[])row.GetValue(1)),
+            "SELECT file, open FROM fact WHERE word = @word",
+            ("word", word)
+        );
         return
         [
             .. begun
