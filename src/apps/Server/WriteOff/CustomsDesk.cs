@@ -85,20 +85,9 @@ internal sealed class CustomsDesk(Registry registry, LawDesk desk, LawOfTheDay l
         }
         var no = ((Ruling.No)ruling).Refusals;
         // What the law of the day forbids is not left to the next officer: the authority has to look before anybody uses it again.
-        if (says is not null && no.Any(refusal => refusal.Code is "prohibited" or "entry-changed") && Agreement.HasToLook(file, claim, says))
+        if (says is not null && Agreement.HasToLook(file, claim, says) is { } held)
         {
-            file = writing.Add<AuthorisationFile>(
-                file.Id,
-                Actor.Node,
-                "",
-                [
-                    new HeldByLaw(
-                        says.Law,
-                        says.On,
-                        [.. no.Where(refusal => refusal.Code is "prohibited" or "entry-changed").Select(refusal => refusal.ToString())]
-                    ),
-                ]
-            );
+            file = writing.Add<AuthorisationFile>(file.Id, Actor.Node, "", [held]);
         }
         return new Acted(file, no, Law: says);
     }
