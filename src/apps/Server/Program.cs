@@ -3,6 +3,7 @@ using Interdict.Journal.Keys;
 using Interdict.LawPack;
 using Interdict.Server.Api;
 using Interdict.Server.Declarations;
+using Interdict.Server.Desks;
 using Interdict.Server.Doors;
 using Interdict.Server.Hosting;
 using Interdict.Server.List;
@@ -63,6 +64,7 @@ builder.Services.AddStreams();
 builder.Services.AddSingleton<ListDesk>();
 builder.Services.AddDoors();
 builder.Services.AddLanguages();
+builder.Services.AddDesks(database);
 builder.Services.AddSingleton(services => new Registry(
     database,
     services.GetRequiredService<TimeProvider>(),
@@ -88,6 +90,7 @@ app.MapUploads();
 app.MapDemonstrationAccounts(settings);
 app.MapRecords();
 app.MapWriteOff();
+app.MapDesks();
 app.MapInterface();
 app.AnnounceAddress();
 SampleLists.Load(settings, app.Services.GetRequiredService<LawDesk>(), app.Services.GetRequiredService<TimeProvider>().GetUtcNow());
