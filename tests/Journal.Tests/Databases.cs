@@ -14,6 +14,17 @@ public sealed class PostgreSqlRegistryTests(PrivateServer server) : RegistryCont
     protected override Database Open() => On.Server(server);
 }
 
+public sealed class SqliteDesksTests : DesksContract
+{
+    protected override Database Open() => On.File(Home);
+}
+
+[Trait("Speed", "slow")]
+public sealed class PostgreSqlDesksTests(PrivateServer server) : DesksContract
+{
+    protected override Database Open() => On.Server(server);
+}
+
 /// <summary>Where a test's database lies.</summary>
 internal static class On
 {

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Data.Common;
 using Interdict.Journal.Keeping;
+using Interdict.Journal.Views;
 using Interdict.Licensing;
 using Interdict.Store;
 using Interdict.Vocabulary;
@@ -89,6 +90,7 @@ public sealed class Writing
             file = file.After(paper);
         }
         Connection.Run("UPDATE journal_file SET version = @version WHERE file = @file", ("version", file.Version), ("file", id.Text));
+        Show(id, before, file);
         versions[id] = file.Version;
         folded[(typeof(T), id)] = (file, file.Version);
         return file;
@@ -120,6 +122,23 @@ public sealed class Writing
         {
             Connection.Run("ROLLBACK TO SAVEPOINT work");
             Connection.Run("RELEASE SAVEPOINT work");
+        }
+    }
+
+    // Read models follow in the same transaction: nobody ever sees the one without the other.
+    void Show<T>(FileId id, T? before, T after)
+        where T : class, IFile<T>
+    {
+        if (AllViews.Files.TryGetValue(id.Kind, out var type) && type != typeof(T))
+        {
+            throw new InvalidOperationException($"{id} is a {type.Name} and no {typeof(T).Name}.");
+        }
+        foreach (var table in ViewTable.All)
+        {
+            if (table.Of == typeof(T))
+            {
+                table.Change(Connection, id.Text, before, after);
+            }
         }
     }
 
