@@ -5,7 +5,7 @@ namespace Interdict.Server.Desks;
 /// <summary>What a desk is asked by its address: the same for the page and for the file.</summary>
 /// <param name="Query">Which cases.</param>
 /// <param name="After">Where the page before ended; empty for the first.</param>
-internal sealed record DeskQuestion(QueueQuery Query, string After)
+public sealed record DeskQuestion(QueueQuery Query, string After)
 {
     const int longest = 200;
 

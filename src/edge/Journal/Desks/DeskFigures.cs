@@ -12,7 +12,7 @@ namespace Interdict.Journal.Desks;
 /// <param name="ByMonth">Decisions by month and outcome.</param>
 /// <param name="HeldAuthorisations">Authorisations that a change of the law holds.</param>
 /// <param name="Inquiries">Inquiries of customs that are open.</param>
-public sealed record Figures(
+public sealed record DeskCounts(
     long Sequence,
     string Today,
     IReadOnlyList<OpenGroup> Groups,
@@ -32,13 +32,13 @@ public sealed class DeskFigures(Database database, TimeProvider clock)
     const long week = 7L * 24 * 60 * 60 * 1_000_000;
 
     readonly Lock gate = new();
-    Figures? last;
+    DeskCounts? last;
     long made;
 
     /// <summary>The counts of this moment.</summary>
     /// <param name="day">The day it is.</param>
     /// <param name="soonest">The last day that counts as soon.</param>
-    public Figures Now(DateOnly day, DateOnly soonest)
+    public DeskCounts Now(DateOnly day, DateOnly soonest)
     {
         var (today, soon) = (Cells.Day(day), Cells.Day(soonest));
         lock (gate)
@@ -70,10 +70,10 @@ public sealed class DeskFigures(Database database, TimeProvider clock)
         )[0];
     }
 
-    Figures Count(DbConnection connection, long sequence, string today, string soon)
+    DeskCounts Count(DbConnection connection, long sequence, string today, string soon)
     {
         var now = clock.GetUtcNow().UtcTicks / TimeSpan.TicksPerMicrosecond;
-        return new Figures(
+        return new DeskCounts(
             sequence,
             today,
             Groups(connection, today, soon),
