@@ -22,4 +22,15 @@ public sealed record WorkingDays(ImmutableHashSet<DateOnly> Holidays)
         }
         return day;
     }
+
+    /// <summary>The day that lies so many working days before another; the first day before it counts as one.</summary>
+    public DateOnly Before(DateOnly day, int workingDays)
+    {
+        for (var left = workingDays; left > 0; )
+        {
+            day = day.AddDays(-1);
+            left -= IsWorkingDay(day) ? 1 : 0;
+        }
+        return day;
+    }
 }

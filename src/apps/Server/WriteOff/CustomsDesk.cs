@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Interdict.Journal;
+using Interdict.Law;
 using Interdict.Licensing;
 using Interdict.Licensing.Authorising;
 using Interdict.Licensing.WritingOff;
@@ -91,17 +92,24 @@ internal sealed class CustomsDesk(Registry registry, LawDesk desk, LawOfTheDay l
                 file.Id,
                 Actor.Node,
                 "",
-                [
-                    new HeldByLaw(
-                        says.Law,
-                        says.On,
-                        [.. no.Where(refusal => refusal.Code is "prohibited" or "entry-changed").Select(refusal => refusal.ToString())]
-                    ),
-                ]
+                [new HeldByLaw(says.Law, says.On, [Change(file, claim.Item, says)])]
             );
         }
         return new Acted(file, no, Law: says);
     }
+
+    static LawChange Change(AuthorisationFile file, int item, LawSays says) =>
+        new(
+            item,
+            says.Effect == Effect.Prohibited ? ChangeOfLaw.Prohibited : ChangeOfLaw.Moved,
+            file.Items.First(one => one.Number == item).Label,
+            Words.Of(Effect.AuthorisationRequired),
+            says.Label,
+            "",
+            Words.Of(says.Effect),
+            says.Citation,
+            true
+        );
 
     /// <summary>A name as it is compared: folded by the table of the lexicon, its words one space apart.</summary>
     public string Fold(string name) =>

@@ -51,7 +51,7 @@ public static class Issue
         {
             return Issuance.Not(outside);
         }
-        var (shares, unclear) = Split.Of(file.Application.Told, Items(file, granted), type, form);
+        var (shares, unclear) = Shares.Of(file.Application.Told, Items(file, granted), type, form);
         return unclear is null
             ? new([.. shares.Select(share => Of(file, decided, kind, form, law, share, VerificationCode.Of(chance().AsSpan())))], [])
             : Issuance.Not(unclear);

@@ -68,7 +68,7 @@ public static class DealFields
         ("museum", PartyRole.Museum),
     ];
 
-    static readonly string[] others = [Goods, Description, Code, Quantity, Value, From, To, Via, Location, EndUse, EndUseKind, EndUserKind, RecipientKind];
+    static readonly string[] others = [Goods, Description, Code, Quantity, Value, From, To, Via, Location, EndUse, EndUseKind, EndUserKind];
 
     /// <summary>The field of a part that somebody takes.</summary>
     public static string Of(PartyRole role) => roles.First(one => one.Role == role).Field;

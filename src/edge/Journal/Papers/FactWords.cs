@@ -62,6 +62,14 @@ public static class FactWords
         ("entered-by-hand", 1, typeof(EnteredByHand)),
         ("difference-accepted", 1, typeof(DifferenceAccepted)),
         ("inquiry-opened", 1, typeof(InquiryOpened)),
+        ("more-found", 1, typeof(MoreFound)),
+        ("inquiry-answered", 1, typeof(InquiryAnswered)),
+        ("trader-told", 1, typeof(TraderTold)),
+        ("detained", 1, typeof(Detained)),
+        ("application-joined", 1, typeof(ApplicationJoined)),
+        ("detention-ended", 1, typeof(DetentionEnded)),
+        ("outage-announced", 1, typeof(OutageAnnounced)),
+        ("outage-ended", 1, typeof(OutageEnded)),
     ];
 
     /// <summary>Forms that are written no more, each with what makes today's fact of it. Nothing is ever taken off this list.</summary>

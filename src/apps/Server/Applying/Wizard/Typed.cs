@@ -4,7 +4,7 @@ using Interdict.Vocabulary;
 namespace Interdict.Server.Applying.Wizard;
 
 /// <summary>What stands in the fields of a step: what was typed just now, and else what the application says. Nothing typed is lost on an error.</summary>
-internal sealed class Typed
+public sealed class Typed
 {
     /// <summary>How the name of a field begins that answers a question of the law on the whole deal.</summary>
     public const string Fact = "fact-";

@@ -14,7 +14,7 @@ public sealed record Share(DealTold Told, ImmutableArray<AuthorisedItem> Items);
 /// Shares what was granted among documents. An authorisation for one recipient names one end-user or one consignee (Article 2(p)); a form
 /// has room for a number of kinds of goods.
 /// </summary>
-public static class Split
+public static class Shares
 {
     const string forOne = "individual";
 
