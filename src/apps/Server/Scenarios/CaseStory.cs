@@ -134,7 +134,7 @@ internal sealed class CaseStory(Cast cast, Lot lot, string firm, string firmName
                 ),
             ],
             fate == Fate.Granted && lot.Once(40)
-                ? [new Condition("c1", "The holder sends the end-user's confirmation of receipt.", "Confirmation of receipt, signed by the end-user", Day(120), [])]
+                ? [new Licensing.Deciding.Condition("c1", "The holder sends the end-user's confirmation of receipt.", "Confirmation of receipt, signed by the end-user", Day(120), [])]
                 : [],
             from,
             latest ?? from.AddYears(1),
