@@ -8,10 +8,12 @@ using Interdict.Server.Admin;
 using Interdict.Server.Api;
 using Interdict.Server.Applying;
 using Interdict.Server.Declarations;
+using Interdict.Server.Desks;
 using Interdict.Server.Doors;
 using Interdict.Server.Hosting;
 using Interdict.Server.List;
 using Interdict.Server.Look;
+using Interdict.Server.Scenarios;
 using Interdict.Server.Shelf;
 using Interdict.Server.Streams;
 using Interdict.Server.Tongues;
@@ -75,6 +77,7 @@ builder.Services.AddSingleton<ListDesk>();
 builder.Services.AddDoors(settings);
 builder.Services.AddSignInLimit();
 builder.Services.AddLanguages();
+builder.Services.AddDesks(database);
 builder.Services.AddSingleton(services => new Registry(
     database,
     services.GetRequiredService<TimeProvider>(),
@@ -110,8 +113,10 @@ app.MapEntrances();
 app.MapEventExport();
 app.MapRecords();
 app.MapWriteOff();
+app.MapDesks();
 app.MapInterface();
 app.AnnounceAddress();
+app.SeedWhenEmpty(settings, database);
 SampleLists.Load(settings, app.Services.GetRequiredService<LawDesk>(), app.Services.GetRequiredService<TimeProvider>().GetUtcNow());
 app.Run();
 return 0;

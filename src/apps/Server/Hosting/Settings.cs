@@ -34,6 +34,9 @@ internal sealed record Settings(
     /// <summary>What whoever operates it gets to see.</summary>
     public Watch Watch { get; init; } = new(null, false);
 
+    /// <summary>How many invented cases an empty demonstration begins with; 0 for none.</summary>
+    public int Scenario { get; init; }
+
     /// <summary>Options without a value and with a value apart, as <c>--name=value</c>: the one form that configuration reads alike everywhere.</summary>
     public static string[] Arguments(string[] given)
     {
@@ -107,7 +110,7 @@ internal sealed record Settings(
             return (null, unclear);
         }
         var settings = new Settings(demonstration, addresses, Path.GetFullPath(home), Path.GetFullPath(law), from["store"] ?? "", megabytes, streams, papers);
-        return (settings with { Reach = reach, Watch = watch }, "");
+        return (settings with { Reach = reach, Watch = watch, Scenario = int.TryParse(from["scenario"], out var cases) ? cases : 0 }, "");
     }
 
     static string[]? Listening(IConfiguration from)
