@@ -43,6 +43,7 @@ sealed class WriterQueue : IDisposable
     {
         var one = new Work<TResult>(work, stop);
         ObjectDisposedException.ThrowIf(!waiting.Writer.TryWrite(one), this);
+        Meters.Waiting.Add(1);
         return one.Done;
     }
 
@@ -66,6 +67,7 @@ sealed class WriterQueue : IDisposable
             {
                 group.Add(work);
             }
+            Meters.Waiting.Add(-group.Count);
             Carry(group);
         }
     }
@@ -124,6 +126,7 @@ sealed class WriterQueue : IDisposable
         writing.CloseChain();
         tried = writing.HasFacts ? writing.End : null;
         writing.Commit();
+        Meters.Facts.Add(writing.Added);
         foreach (var (key, (file, version)) in writing.Folded)
         {
             files.Remember(key, file, version);

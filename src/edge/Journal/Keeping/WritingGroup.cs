@@ -35,7 +35,10 @@ sealed class WritingGroup : IDisposable
     public Dictionary<FileId, long> Versions { get; } = [];
 
     /// <summary>True when this group adds facts.</summary>
-    public bool HasFacts => End.Sequence != before.Sequence;
+    public bool HasFacts => Added > 0;
+
+    /// <summary>How many facts this group adds.</summary>
+    public long Added => End.Sequence - before.Sequence;
 
     /// <summary>Takes over what a work did.</summary>
     public void Take(Writing done)
