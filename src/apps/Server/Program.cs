@@ -68,6 +68,13 @@ if (opened is null)
     return 2;
 }
 using var database = opened;
+var (found, unfit) = NodeKeys.For(database, Path.Combine(settings.Home, "keys"));
+if (found is null)
+{
+    Console.Error.WriteLine(unfit);
+    return 2;
+}
+using var keys = found;
 var findings = new OfficersFindings(new Dispositions(database));
 var headings = HeadingsPack.Open(HeadingsPack.Beside(settings.Law)).Pack?.Model;
 builder.Services.AddSingleton(findings).AddSingleton(new LawDesk(pack, new NodeLists(settings), findings, headings));
@@ -81,7 +88,7 @@ builder.Services.AddDesks(database);
 builder.Services.AddSingleton(services => new Registry(
     database,
     services.GetRequiredService<TimeProvider>(),
-    NodeKeys.In(Path.Combine(settings.Home, "keys")),
+    keys,
     new HeadsFile(Path.Combine(settings.Home, "heads.jsonl"))
 ));
 builder.Services.AddSingleton(services => new AccessLog(services.GetRequiredService<Registry>(), database, services.GetRequiredService<TimeProvider>()));
