@@ -3,6 +3,7 @@ using Interdict.Journal.Keys;
 using Interdict.LawPack;
 using Interdict.Server.Api;
 using Interdict.Server.Applying;
+using Interdict.Server.Cases;
 using Interdict.Server.Declarations;
 using Interdict.Server.Doors;
 using Interdict.Server.Hosting;
@@ -71,6 +72,7 @@ builder.Services.AddSingleton(services => new Registry(
 ));
 builder.Services.AddSingleton<FileNumbers>();
 builder.Services.AddWriteOff();
+builder.Services.AddCases();
 builder.Services.AddApplying(settings);
 
 using var telemetry = Telemetry.Begin(settings.Watch);
@@ -91,6 +93,7 @@ app.MapApplying();
 app.MapDemonstrationAccounts(settings);
 app.MapRecords();
 app.MapWriteOff();
+app.MapCases();
 app.MapInterface();
 app.AnnounceAddress();
 SampleLists.Load(settings, app.Services.GetRequiredService<LawDesk>(), app.Services.GetRequiredService<TimeProvider>().GetUtcNow());
