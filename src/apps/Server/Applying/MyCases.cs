@@ -1,17 +1,18 @@
 using System.Collections.Immutable;
-using System.Text.Json;
 using Interdict.Journal;
+using Interdict.Journal.Desks;
 using Interdict.Licensing;
 using Interdict.Licensing.Authorising;
 using Interdict.Licensing.Cases;
 using Interdict.Server.Doors;
-using Interdict.Store;
 
 namespace Interdict.Server.Applying;
 
 /// <summary>The cases of one firm, and nobody else's. What is another's does not exist for whoever asks.</summary>
-internal sealed partial class MyCases(Registry registry, Database database, ILogger<MyCases> log)
+internal sealed partial class MyCases(Registry registry, CaseRows cases, AuthorisationRows authorisations, ILogger<MyCases> log)
 {
+    const int most = 500;
+
     /// <summary>A case of the firm for which this desk acts; null for any other, which is logged.</summary>
     public async Task<CaseFile?> Of(Desk desk, string? id)
     {
@@ -35,7 +36,7 @@ internal sealed partial class MyCases(Registry registry, Database database, ILog
             return [];
         }
         var files = new List<CaseFile>();
-        foreach (var id in Numbers("begun", desk.Body))
+        foreach (var id in cases.Find(new CaseQuery { Firm = desk.Body, Most = most }).Rows.Select(row => row.File))
         {
             if (await registry.Read<CaseFile>(id) is { } file && file.Application.Firm == desk.Body && IsShown(file))
             {
@@ -53,7 +54,7 @@ internal sealed partial class MyCases(Registry registry, Database database, ILog
             return [];
         }
         var files = new List<AuthorisationFile>();
-        foreach (var id in Numbers("issued", desk.Body))
+        foreach (var id in authorisations.Find(new AuthorisationQuery { Firm = desk.Body, Most = most }).Rows.Select(row => row.File))
         {
             if (await registry.Read<AuthorisationFile>(id) is { Issued: not null } file)
             {
@@ -69,24 +70,6 @@ internal sealed partial class MyCases(Registry registry, Database database, ILog
         || !file.Handling.Questions.IsEmpty
         || file.Handling.Hearing is not null
         || file.Decision.IsTaken;
-
-    List<FileId> Numbers(string word, string firm)
-    {
-        using var connection = database.Open();
-        var begun = connection.Rows(
-            row => (File: row.GetString(0), Says: (byte[])row.GetValue(1)),
-            "SELECT file, open FROM fact WHERE word = @word",
-            ("word", word)
-        );
-        return
-        [
-            .. begun
-                .Where(one => JsonDocument.Parse(one.Says).RootElement.GetProperty("firm").GetString() == firm)
-                .Select(one => one.File)
-                .Distinct()
-                .Select(text => FileId.Read(text)!.Value),
-        ];
-    }
 
     [LoggerMessage(LogLevel.Warning, "Account {Account} of {Body} asked for {File}, which is not theirs")]
     partial void Stranger(string account, string body, string file);

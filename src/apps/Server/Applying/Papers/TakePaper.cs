@@ -103,7 +103,7 @@ internal static class TakePaper
         return SeeOther.To(Page(file));
     }
 
-    static SeeOther Back(CaseFile file, PaperFault why, string purpose) =>
+    static IResult Back(CaseFile file, PaperFault why, string purpose) =>
         SeeOther.To(
             Page(file)
                 + QueryString.Create([KeyValuePair.Create<string, string?>("paper", why.ToString()), KeyValuePair.Create<string, string?>("purpose", purpose)])
