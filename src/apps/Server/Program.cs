@@ -7,6 +7,7 @@ using Interdict.Server.Accounts;
 using Interdict.Server.Admin;
 using Interdict.Server.Api;
 using Interdict.Server.Applying;
+using Interdict.Server.Cases;
 using Interdict.Server.Declarations;
 using Interdict.Server.Desks;
 using Interdict.Server.Doors;
@@ -94,6 +95,7 @@ builder.Services.AddSingleton(services => new Registry(
 builder.Services.AddSingleton(services => new AccessLog(services.GetRequiredService<Registry>(), database, services.GetRequiredService<TimeProvider>()));
 builder.Services.AddSingleton<FileNumbers>();
 builder.Services.AddWriteOff();
+builder.Services.AddCases();
 builder.Services.AddApplying(settings);
 
 using var telemetry = Telemetry.Begin(settings.Watch);
@@ -120,6 +122,7 @@ app.MapEntrances();
 app.MapEventExport();
 app.MapRecords();
 app.MapWriteOff();
+app.MapCases();
 app.MapDesks();
 app.MapInterface();
 app.AnnounceAddress();
