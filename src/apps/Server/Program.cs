@@ -2,6 +2,7 @@ using Interdict.Journal;
 using Interdict.Journal.Keys;
 using Interdict.LawPack;
 using Interdict.Server.Api;
+using Interdict.Server.Authorisations;
 using Interdict.Server.Declarations;
 using Interdict.Server.Doors;
 using Interdict.Server.Hosting;
@@ -70,6 +71,7 @@ builder.Services.AddSingleton(services => new Registry(
 ));
 builder.Services.AddSingleton<FileNumbers>();
 builder.Services.AddWriteOff();
+builder.Services.AddAuthorisations();
 
 using var telemetry = Telemetry.Begin(settings.Watch);
 var app = builder.Build();
@@ -88,6 +90,7 @@ app.MapUploads();
 app.MapDemonstrationAccounts(settings);
 app.MapRecords();
 app.MapWriteOff();
+app.MapAuthorisations();
 app.MapInterface();
 app.AnnounceAddress();
 SampleLists.Load(settings, app.Services.GetRequiredService<LawDesk>(), app.Services.GetRequiredService<TimeProvider>().GetUtcNow());
