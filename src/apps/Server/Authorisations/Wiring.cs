@@ -27,7 +27,6 @@ internal static class Wiring
 
     public static void MapAuthorisations(this WebApplication app)
     {
-        app.MapAuthorisationList();
         app.MapDocuments();
         app.MapIssue();
         app.MapVerify();
