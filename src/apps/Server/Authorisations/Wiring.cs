@@ -2,6 +2,7 @@ using Interdict.Accounts;
 using Interdict.Documents.Pdf;
 using Interdict.Journal.Desks;
 using Interdict.Server.Forms;
+using Interdict.Server.Letters;
 using Interdict.Server.Sweep;
 using Interdict.Server.Verify;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -22,13 +23,14 @@ internal static class Wiring
         services.AddSingleton(provider => new PdfPrinter(provider.GetRequiredService<IWebHostEnvironment>().WebRootPath + "/print"));
         services.AddScoped<Paperwork>();
         services.AddVerify();
+        services.AddLetters();
         services.AddSingleton<SweepBook>().AddSingleton<LawSweep>().AddHostedService<SweepWatch>();
     }
 
     public static void MapAuthorisations(this WebApplication app)
     {
         app.MapDocuments();
-        app.MapIssue();
         app.MapVerify();
+        app.MapLetters();
     }
 }
