@@ -8,6 +8,7 @@ using Interdict.Server.Admin;
 using Interdict.Server.Api;
 using Interdict.Server.Applying;
 using Interdict.Server.Cases;
+using Interdict.Server.Authorisations;
 using Interdict.Server.Declarations;
 using Interdict.Server.Desks;
 using Interdict.Server.Doors;
@@ -96,6 +97,7 @@ builder.Services.AddSingleton(services => new AccessLog(services.GetRequiredServ
 builder.Services.AddSingleton<FileNumbers>();
 builder.Services.AddWriteOff();
 builder.Services.AddCases();
+builder.Services.AddAuthorisations();
 builder.Services.AddApplying(settings);
 
 using var telemetry = Telemetry.Begin(settings.Watch);
@@ -123,6 +125,7 @@ app.MapEventExport();
 app.MapRecords();
 app.MapWriteOff();
 app.MapCases();
+app.MapAuthorisations();
 app.MapDesks();
 app.MapInterface();
 app.AnnounceAddress();
