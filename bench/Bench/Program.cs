@@ -1,4 +1,5 @@
 using Interdict.Bench;
+using Interdict.Bench.Desk;
 using Interdict.Bench.Fuzzing;
 using Interdict.Bench.Goods;
 using Interdict.Bench.Names;
@@ -18,6 +19,10 @@ if (args.Length == 0 || args[0] is "-h" or "--help" or "help")
           bench names [--times N] [--quick] [--show-names] [--write]
                       how well and how fast names are found in lists, beside PostgreSQL, a plain index and FuzzySharp
 
+          bench desk [--server FILE] [--cases N]... [--store SQLite|PostgreSQL] [--seconds N] [--probe N] [--quick] [--write]
+                      how quick the pages of an authority are with 1,000, 10,000 and 100,000 cases, how many write-offs are kept
+                      in a second, and how long a start takes
+
           bench fuzz [--minutes N | --seconds N] [--seed N] [--reader NAME] [--input N [--save FILE]] [--write]
                       whether spoilt files of any kind break a reader; --input reads one of them again
 
@@ -33,11 +38,12 @@ try
 {
     return args[0] switch
     {
+        "desk" => DeskVerb.Run(wishes),
         "fuzz" => FuzzVerb.Run(wishes),
         "goods" => GoodsVerb.Run(wishes),
         "names" => NamesVerb.Run(wishes),
         "screen" => ScreenVerb.Run(wishes),
-        _ => throw new UnusableException($"There is no measurement \"{args[0]}\". Choose fuzz, goods, names or screen; 'bench --help' says more."),
+        _ => throw new UnusableException($"There is no measurement \"{args[0]}\". Choose desk, fuzz, goods, names or screen; 'bench --help' says more."),
     };
 }
 catch (UnusableException refusal)

@@ -1,22 +1,26 @@
 using Interdict.Journal;
+using Interdict.Journal.Access;
+using Interdict.Journal.Heads;
 using Interdict.Journal.Keys;
 using Interdict.LawPack;
+using Interdict.Server.Accounts;
+using Interdict.Server.Admin;
 using Interdict.Server.Api;
-using Interdict.Server.Declarations;
-using Interdict.Server.Doors;
 using Interdict.Server.Api.V1;
-using Interdict.Server.Hooks;
+using Interdict.Server.Applying;
+using Interdict.Server.Declarations;
+using Interdict.Server.Desks;
+using Interdict.Server.Doors;
 using Interdict.Server.Hosting;
-using Interdict.Server.Inquiries;
 using Interdict.Server.List;
 using Interdict.Server.Look;
+using Interdict.Server.Scenarios;
 using Interdict.Server.Shelf;
 using Interdict.Server.Streams;
 using Interdict.Server.Tongues;
 using Interdict.Server.Watching;
 using Interdict.Server.WriteOff;
 using Interdict.Store;
-using Interdict.Store.Calls;
 using Microsoft.AspNetCore.DataProtection;
 
 // What this program is made of, from top to bottom: settings, law, pages, interface, uploads.
@@ -39,16 +43,22 @@ foreach (var notice in law.Notices)
 {
     Console.Error.WriteLine(notice);
 }
+var (schedule, unreadable) = AuthoritySchedule.Read(settings.Home);
+if (schedule is null)
+{
+    Console.Error.WriteLine(unreadable);
+    return 2;
+}
 var builder = WebApplication.CreateBuilder(arguments);
-builder.WebHost.UseUrls(settings.Addresses).ConfigureKestrel(server => server.AddServerHeader = false);
-builder.Configuration["AllowedHosts"] = "localhost;127.0.0.1;[::1]";
+builder.WebHost.UseUrls(settings.Addresses).ConfigureKestrel(server => server.Guard(settings));
+builder.Configuration["AllowedHosts"] = settings.Reach.AllowedHosts;
 builder.Services.AddQuietLogs(settings.Watch);
-builder.Services.AddSingleton(settings);
+builder.Services.AddSingleton(settings).AddSingleton(schedule).AddSingleton(schedule.Days);
 builder.Services.AddSingleton(TimeProvider.System);
 builder.Services.AddRazorComponents();
 builder.Services.AddHttpContextAccessor();
 builder.Services.AddInterface();
-builder.Services.AddStrictAntiforgery();
+builder.Services.AddStrictAntiforgery(settings);
 builder.Services.AddDataProtection().SetApplicationName("interdict").PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(settings.Home, "keys")));
 
 var (opened, closed) = NodeDatabase.Open(settings);
@@ -64,40 +74,49 @@ builder.Services.AddSingleton(findings).AddSingleton(new LawDesk(pack, new NodeL
 builder.Services.AddUploads(database);
 builder.Services.AddStreams();
 builder.Services.AddSingleton<ListDesk>();
-builder.Services.AddDoors();
+builder.Services.AddDoors(settings);
+builder.Services.AddSignInLimit();
 builder.Services.AddLanguages();
+builder.Services.AddDesks(database);
 builder.Services.AddSingleton(services => new Registry(
     database,
     services.GetRequiredService<TimeProvider>(),
-    NodeKeys.In(Path.Combine(settings.Home, "keys"))
+    NodeKeys.In(Path.Combine(settings.Home, "keys")),
+    new HeadsFile(Path.Combine(settings.Home, "heads.jsonl"))
 ));
-builder.Services.AddSingleton<FileNumbers>();
-builder.Services.AddWriteOff();
-builder.Services.AddSingleton<InquiryDesk>();
-builder.Services.AddSingleton<KeptAnswers>();
-builder.Services.AddHooks(builder.Configuration);
+builder.Services.AddSingleton(services => new AccessLog(services.GetRequiredService<Registry>(), database, services.GetRequiredService<TimeProvider>()));
+builder.Services.AddWriteOff(builder.Configuration);
+builder.Services.AddApplying(settings);
 
 using var telemetry = Telemetry.Begin(settings.Watch);
 var app = builder.Build();
+settings.Reach.Use(app);
 app.CountPages();
 app.UseSecurityHeaders();
 app.UseFailures();
 app.UseSameOrigin();
+app.UseLanguageChoice();
 app.UseStaticFiles();
 app.UseRouting();
+app.UseRateLimiter();
 app.UseAuthentication();
 app.UseAuthorization();
 app.UseAntiforgery();
+app.UseKeptForms();
 app.UseKeyedAnswers();
 app.MapRazorComponents<App>();
 app.MapListExport();
 app.MapUploads();
+app.MapApplying();
 app.MapDemonstrationAccounts(settings);
+app.MapEntrances();
+app.MapEventExport();
 app.MapRecords();
 app.MapWriteOff();
-app.MapHookForms();
+app.MapDesks();
 app.MapInterface();
 app.AnnounceAddress();
+app.SeedWhenEmpty(settings, database);
 SampleLists.Load(settings, app.Services.GetRequiredService<LawDesk>(), app.Services.GetRequiredService<TimeProvider>().GetUtcNow());
 app.Run();
 return 0;

@@ -12,7 +12,11 @@ sealed class PrivateCluster : IDisposable
         "-c listen_addresses=127.0.0.1 -c fsync=off -c synchronous_commit=off -c full_page_writes=off -c shared_buffers=256MB"
         + " -c work_mem=64MB -c max_parallel_workers_per_gather=0 -c jit=off -c autovacuum=off";
 
+    // As it is installed: every commit waits for the disk.
+    const string DurableSettings = "-c listen_addresses=127.0.0.1 -c shared_buffers=256MB";
+
     readonly string programs;
+    readonly string settings;
     readonly string folder = Directory.CreateTempSubdirectory("interdict-names-").FullName;
     readonly bool isRoot = Environment.UserName == "root";
     readonly int port = FreePort();
@@ -20,9 +24,9 @@ sealed class PrivateCluster : IDisposable
     bool started;
     bool over;
 
-    PrivateCluster(string programs)
+    PrivateCluster(string programs, string settings)
     {
-        this.programs = programs;
+        (this.programs, this.settings) = (programs, settings);
         // Whoever ends the measurement early ends the server with it.
         signals =
         [
@@ -36,13 +40,14 @@ sealed class PrivateCluster : IDisposable
     public string Connection => $"Host=127.0.0.1;Port={port};Username=bench;Database=postgres;Command Timeout=0;Pooling=false";
 
     /// <summary>Starts one; null when no server is installed.</summary>
-    public static PrivateCluster? Start()
+    /// <param name="durable">True when every commit has to wait for the disk.</param>
+    public static PrivateCluster? Start(bool durable = false)
     {
         if (FindPrograms() is not { } programs)
         {
             return null;
         }
-        var cluster = new PrivateCluster(programs);
+        var cluster = new PrivateCluster(programs, durable ? DurableSettings : Settings);
         try
         {
             cluster.Begin();
@@ -84,7 +89,7 @@ sealed class PrivateCluster : IDisposable
             Run("chown", "postgres", folder);
         }
         AsServer("initdb", "-D", Data, "-U", "bench", "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8", "--no-sync");
-        AsServer("pg_ctl", "-s", "-D", Data, "-w", "-t", "30", "-l", Path.Combine(folder, "log"), "-o", $"{Settings} -p {port} -k {folder}", "start");
+        AsServer("pg_ctl", "-s", "-D", Data, "-w", "-t", "30", "-l", Path.Combine(folder, "log"), "-o", $"{settings} -p {port} -k {folder}", "start");
         started = true;
     }
 

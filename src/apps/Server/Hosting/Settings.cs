@@ -1,4 +1,4 @@
-using System.Net;
+using Interdict.Server.Applying.Papers;
 using Interdict.Server.Watching;
 
 namespace Interdict.Server.Hosting;
@@ -11,12 +11,31 @@ namespace Interdict.Server.Hosting;
 /// <param name="Store">Connection string of PostgreSQL; empty for SQLite in the home folder.</param>
 /// <param name="MostMegabytes">The largest file of declarations it takes.</param>
 /// <param name="Streams">How much of it a program may take by streams that are answered while they come.</param>
-internal sealed record Settings(bool Demonstration, string[] Addresses, string Home, string Law, string Store, int MostMegabytes, StreamLimits Streams)
+/// <param name="Papers">How papers of cases are taken and scanned.</param>
+internal sealed record Settings(
+    bool Demonstration,
+    string[] Addresses,
+    string Home,
+    string Law,
+    string Store,
+    int MostMegabytes,
+    StreamLimits Streams,
+    PaperRules Papers
+)
 {
     const int usualMegabytes = 2048;
 
+    /// <summary>How it is reached from beyond this machine; nothing when it is not.</summary>
+    public Reach Reach { get; init; } = Reach.ThisMachine;
+
+    /// <summary>True when others than this machine reach it: then nothing goes without encryption.</summary>
+    public bool IsBeyondThisMachine => !Reach.Hosts.IsEmpty;
+
     /// <summary>What whoever operates it gets to see.</summary>
     public Watch Watch { get; init; } = new(null, false);
+
+    /// <summary>How many invented cases an empty demonstration begins with; 0 for none.</summary>
+    public int Scenario { get; init; }
 
     /// <summary>Options without a value and with a value apart, as <c>--name=value</c>: the one form that configuration reads alike everywhere.</summary>
     public static string[] Arguments(string[] given)
@@ -59,12 +78,11 @@ internal sealed record Settings(bool Demonstration, string[] Addresses, string H
         {
             return (null, $"--port needs a number from 1 to 65535; \"{from["port"]}\" is none.");
         }
-        foreach (var address in addresses)
+        var demonstration = from["demonstration"] is { } word && !word.Equals("false", StringComparison.OrdinalIgnoreCase);
+        var (reach, refused) = Reach.Of(from, addresses, demonstration);
+        if (reach is null)
         {
-            if (!IsThisMachine(address))
-            {
-                return (null, $"Interdict has no accounts yet and serves this machine only; it does not listen on {address}. Use http://127.0.0.1:PORT.");
-            }
+            return (null, refused);
         }
         var law = from["law"] ?? Environment.GetEnvironmentVariable("INTERDICT_LAW") ?? "";
         if (law.Length == 0)
@@ -81,14 +99,18 @@ internal sealed record Settings(bool Demonstration, string[] Addresses, string H
         {
             return (null, whyNot);
         }
+        var (papers, noPapers) = PaperRules.Of(from);
+        if (papers is null)
+        {
+            return (null, noPapers);
+        }
         var (watch, unclear) = Watch.Of(from);
         if (watch is null)
         {
             return (null, unclear);
         }
-        var demonstration = from["demonstration"] is { } word && !word.Equals("false", StringComparison.OrdinalIgnoreCase);
-        var settings = new Settings(demonstration, addresses, Path.GetFullPath(home), Path.GetFullPath(law), from["store"] ?? "", megabytes, streams);
-        return (settings with { Watch = watch }, "");
+        var settings = new Settings(demonstration, addresses, Path.GetFullPath(home), Path.GetFullPath(law), from["store"] ?? "", megabytes, streams, papers);
+        return (settings with { Reach = reach, Watch = watch, Scenario = int.TryParse(from["scenario"], out var cases) ? cases : 0 }, "");
     }
 
     static string[]? Listening(IConfiguration from)
@@ -99,8 +121,4 @@ internal sealed record Settings(bool Demonstration, string[] Addresses, string H
         }
         return (from["urls"] ?? "http://127.0.0.1:8125").Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
     }
-
-    static bool IsThisMachine(string address) =>
-        Uri.TryCreate(address, UriKind.Absolute, out var uri)
-        && (uri.Host == "localhost" || (IPAddress.TryParse(uri.Host.Trim('[', ']'), out var ip) && IPAddress.IsLoopback(ip)));
 }

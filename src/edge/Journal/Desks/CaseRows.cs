@@ -115,7 +115,7 @@ public sealed record CaseQuery
 /// <summary>The list of cases.</summary>
 public sealed class CaseRows(Database database)
 {
-    const string columns =
+    internal const string Columns =
         "file, version, kind, firm, title, stage, officer, proposer, language, origin, destination, end_use, goods, opened, submitted, changed, decided, "
         + "due, outcome, questions, advice, waiting, is_stopped";
 
@@ -130,7 +130,7 @@ public sealed class CaseRows(Database database)
             CaseOrder.Number => ("file", true),
             _ => ("changed", true),
         };
-        return Asked(query).OrderBy(column, isDescending).After(query.After).Page(connection, columns, query.Most, Read);
+        return Asked(query).OrderBy(column, isDescending).After(query.After).Page(connection, Columns, query.Most, Read);
     }
 
     /// <summary>How many there are.</summary>
@@ -155,7 +155,7 @@ public sealed class CaseRows(Database database)
     public CaseRow? Of(FileId file)
     {
         using var connection = database.Open();
-        return new RowQuery("case_row").Is("file", file.Text).Page(connection, columns, 1, Read).Rows.FirstOrDefault();
+        return new RowQuery("case_row").Is("file", file.Text).Page(connection, Columns, 1, Read).Rows.FirstOrDefault();
     }
 
     RowQuery Asked(CaseQuery query)
@@ -182,7 +182,7 @@ public sealed class CaseRows(Database database)
         return SearchIndex.Condition(database, query.Text) is var (condition, value) ? asked.Where(condition, value) : asked;
     }
 
-    static CaseRow Read(DbDataReader row) =>
+    internal static CaseRow Read(DbDataReader row) =>
         new(
             FileId.Read(row.GetString(0))!.Value,
             row.GetInt64(1),

@@ -1,0 +1,67 @@
+using System.Diagnostics;
+using Interdict.Accounts;
+using Interdict.Journal;
+using Interdict.Journal.Keys;
+using Interdict.Server.Hosting;
+using Interdict.Store;
+
+namespace Interdict.Server.Scenarios;
+
+/// <summary>Fills an empty demonstration with a scenario, after it listens: the first page waits for nothing.</summary>
+internal static class Seeding
+{
+    public static void SeedWhenEmpty(this WebApplication app, Settings settings, Database database)
+    {
+        if (settings is not { Demonstration: true, Scenario: > 0 })
+        {
+            return;
+        }
+        app.Lifetime.ApplicationStarted.Register(() =>
+            _ = Task.Run(
+                async () =>
+                {
+                    try
+                    {
+                        await Seed(app, settings, database);
+                    }
+                    catch (Exception fault) when (fault is OperationCanceledException or RegistryUnavailableException or ObjectDisposedException)
+                    {
+                        Console.Error.WriteLine("The scenario was not told to its end; delete the home folder to have it told anew.");
+                    }
+                },
+                CancellationToken.None
+            )
+        );
+    }
+
+    static async Task Seed(WebApplication app, Settings settings, Database database)
+    {
+        if (!IsEmpty(database))
+        {
+            Console.WriteLine("The scenario is there.");
+            return;
+        }
+        var clock = app.Services.GetRequiredService<TimeProvider>();
+        var watch = Stopwatch.StartNew();
+        Firms(app.Services.GetRequiredService<Firms>(), settings.Scenario);
+        var end = clock.GetUtcNow().AddMinutes(-1);
+        var story = new StoryClock(end);
+        using var registry = new Registry(database, story, NodeKeys.In(Path.Combine(settings.Home, "keys")));
+        await new Scenario(app.Services.GetRequiredService<LawDesk>(), settings.Scenario).Play(registry, story, end, app.Lifetime.ApplicationStopping);
+        Console.WriteLine($"The scenario of {settings.Scenario} cases is there after {watch.Elapsed.TotalSeconds:0.0} s.");
+    }
+
+    static void Firms(Firms firms, int cases)
+    {
+        foreach (var number in cases <= 200 ? [] : Enumerable.Range(3, Math.Clamp(cases / 20, 2, 2000) - 2))
+        {
+            firms.Keep(new Firm($"firm-{number}", Cast.Firm(number), $"QM-200-{number:000000}", "exporter", $"{number} Sample Street, Example Town", "QM"));
+        }
+    }
+
+    static bool IsEmpty(Database database)
+    {
+        using var connection = database.Open();
+        return connection.Rows(row => row.GetInt64(0), "SELECT sequence FROM journal_head WHERE id = 1") is [0];
+    }
+}

@@ -1,0 +1,132 @@
+using System.Data.Common;
+using Interdict.Journal.Views;
+using Interdict.Store;
+
+namespace Interdict.Journal.Desks;
+
+/// <summary>How many cases there are where, as the desk shows it at a glance.</summary>
+/// <param name="Sequence">The number of the latest fact that is counted.</param>
+/// <param name="Today">The day for which it counts.</param>
+/// <param name="Groups">Open cases by officer and stage: how many, of which due soon, overdue, answered, held.</param>
+/// <param name="ByWeek">Open cases by full weeks since they were handed in.</param>
+/// <param name="ByMonth">Decisions by month and outcome.</param>
+/// <param name="HeldAuthorisations">Authorisations that a change of the law holds.</param>
+/// <param name="Inquiries">Inquiries of customs that are open.</param>
+public sealed record DeskCounts(
+    long Sequence,
+    string Today,
+    IReadOnlyList<OpenGroup> Groups,
+    IReadOnlyList<(long Weeks, long Cases)> ByWeek,
+    IReadOnlyList<(string Month, string Outcome, long Cases)> ByMonth,
+    long HeldAuthorisations,
+    long Inquiries
+);
+
+/// <summary>Open cases of one officer in one stage.</summary>
+public sealed record OpenGroup(string Officer, string Stage, string Proposer, long Cases, long Soon, long Overdue, long Answered, long Held);
+
+/// <summary>Counts for the desk. They are made anew when a fact was added, and at most once in a second.</summary>
+public sealed class DeskFigures(Database database, TimeProvider clock)
+{
+    static readonly TimeSpan freshFor = TimeSpan.FromSeconds(1);
+    const long week = 7L * 24 * 60 * 60 * 1_000_000;
+
+    readonly Lock gate = new();
+    DeskCounts? last;
+    long made;
+
+    /// <summary>The counts of this moment.</summary>
+    /// <param name="day">The day it is.</param>
+    /// <param name="soonest">The last day that counts as soon.</param>
+    public DeskCounts Now(DateOnly day, DateOnly soonest)
+    {
+        var (today, soon) = (Cells.Day(day), Cells.Day(soonest));
+        lock (gate)
+        {
+            if (last is not null && last.Today == today && clock.GetElapsedTime(made) < freshFor)
+            {
+                return last;
+            }
+            using var connection = database.Open();
+            var sequence = connection.Rows(row => row.GetInt64(0), "SELECT sequence FROM journal_head WHERE id = 1").FirstOrDefault();
+            if (last is null || last.Sequence != sequence || last.Today != today)
+            {
+                last = Count(connection, sequence, today, soon);
+            }
+            made = clock.GetTimestamp();
+            return last;
+        }
+    }
+
+    /// <summary>How many cases that an account looked at have changed since, and how often it is mentioned in notes that it has not seen.</summary>
+    public (long Changed, long Mentions) News(string account)
+    {
+        using var connection = database.Open();
+        return connection.Rows(
+            row => (row.GetInt64(0), row.GetInt64(1)),
+            "SELECT (SELECT COUNT(*) FROM last_seen s JOIN case_row r ON r.file = s.file WHERE s.account = @me AND s.version < r.version), "
+                + "(SELECT COUNT(*) FROM mention m LEFT JOIN last_seen s ON s.account = @me AND s.file = m.file WHERE m.account = @me AND m.at > COALESCE(s.at, 0))",
+            ("me", account)
+        )[0];
+    }
+
+    DeskCounts Count(DbConnection connection, long sequence, string today, string soon)
+    {
+        var now = clock.GetUtcNow().UtcTicks / TimeSpan.TicksPerMicrosecond;
+        return new DeskCounts(
+            sequence,
+            today,
+            Groups(connection, today, soon),
+            connection.Rows(
+                row => (row.GetInt64(0), row.GetInt64(1)),
+                $"SELECT (@now - c.submitted) / {week}, COUNT(*) FROM case_row c WHERE {Queues.Open} GROUP BY 1 ORDER BY 1",
+                ("now", now)
+            ),
+            Months(connection, now),
+            One(connection, "SELECT COUNT(*) FROM authorisation_row WHERE is_held = 1 AND ending = ''"),
+            One(connection, "SELECT COUNT(*) FROM inquiry_row")
+        );
+    }
+
+    static List<OpenGroup> Groups(DbConnection connection, string today, string soon) =>
+        connection.Rows(
+            row => new OpenGroup(
+                row.GetString(0),
+                row.GetString(1),
+                row.GetString(2),
+                row.GetInt64(3),
+                row.GetInt64(4),
+                row.GetInt64(5),
+                row.GetInt64(6),
+                row.GetInt64(7)
+            ),
+            "SELECT c.officer, c.stage, c.proposer, COUNT(*), COUNT(CASE WHEN c.due >= @today AND c.due <= @soon THEN 1 END), "
+                + "COUNT(CASE WHEN c.due < @today THEN 1 END), COUNT(CASE WHEN d.answered > 0 THEN 1 END), COUNT(CASE WHEN d.is_swept = 1 THEN 1 END) "
+                + $"FROM case_row c LEFT JOIN case_desk d ON d.file = c.file WHERE {Queues.Open} GROUP BY c.officer, c.stage, c.proposer",
+            ("today", today),
+            ("soon", soon)
+        );
+
+    // Months are cut here and not in the database: the two do not share a word for it.
+    static List<(string, string, long)> Months(DbConnection connection, long now)
+    {
+        const long year = 366L * 24 * 60 * 60 * 1_000_000;
+        const long day = 24L * 60 * 60 * 1_000_000;
+        return
+        [
+            .. connection
+                .Rows(
+                    row => (Day: row.GetInt64(0), Outcome: row.GetString(1), Cases: row.GetInt64(2)),
+                    $"SELECT decided / {day}, outcome, COUNT(*) FROM case_row WHERE decided > @from GROUP BY 1, 2",
+                    ("from", now - year)
+                )
+                .Select(row => (Month: new DateTime(row.Day * TimeSpan.TicksPerDay).ToString("yyyy-MM", System.Globalization.CultureInfo.InvariantCulture), row.Outcome, row.Cases))
+                .GroupBy(row => (row.Month, row.Outcome))
+                .OrderBy(group => group.Key.Month, StringComparer.Ordinal)
+                .ThenBy(group => group.Key.Outcome, StringComparer.Ordinal)
+                .Select(group => (group.Key.Month, group.Key.Outcome, group.Sum(row => row.Cases))),
+        ];
+    }
+
+    static long One(DbConnection connection, string sql) => connection.Rows(row => row.GetInt64(0), sql)[0];
+}

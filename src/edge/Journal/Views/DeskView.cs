@@ -1,0 +1,42 @@
+using Interdict.Licensing.Cases;
+
+namespace Interdict.Journal.Views;
+
+/// <summary>What the queues of a desk need besides the rows of cases.</summary>
+static class DeskView
+{
+    public static View Row { get; } =
+        View.Row<CaseFile>(
+            "case_desk",
+            ["answered", "is_swept"],
+            file => [Answered(file), Cells.Flag(file.Application.Found?.Step == "swept" && !file.Decision.IsTaken)]
+        );
+
+    public static View Entries { get; } =
+        View.Rows<CaseFile>(
+            "case_entry",
+            ["entry"],
+            file => (file.Application.Found?.Items ?? []).Select(item => item.Slug).Where(slug => slug.Length > 0).Distinct().Select(slug => new object[] { slug })
+        );
+
+    public static View Mentions { get; } =
+        View.Rows<CaseFile>(
+            "mention",
+            ["note", "account", "at"],
+            file => file.Handling.Notes.SelectMany(note => note.Mentions.Distinct().Select(account => new object[] { note.Id, account, Cells.At(note.At) }))
+        );
+
+    public static View Advice { get; } =
+        View.Rows<CaseFile>(
+            "advice_row",
+            ["advice", "body", "due", "is_open"],
+            file => file.Handling.Advice.Select(one => new object[] { one.Id, one.Body, Cells.Day(one.Due), Cells.Flag(one.IsOpen && !file.Decision.IsTaken) })
+        );
+
+    // The answer is the latest thing that happened: nobody has gone on with the case since.
+    static long Answered(CaseFile file)
+    {
+        var latest = file.Handling.Questions.Select(question => question.AnsweredAt).Append(file.Handling.Hearing?.ClosedAt).Max();
+        return latest == file.Changed && !file.Handling.IsWithApplicant ? Cells.At(latest) : 0;
+    }
+}
