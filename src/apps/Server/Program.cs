@@ -6,6 +6,7 @@ using Interdict.LawPack;
 using Interdict.Server.Accounts;
 using Interdict.Server.Admin;
 using Interdict.Server.Api;
+using Interdict.Server.Api.V1;
 using Interdict.Server.Applying;
 using Interdict.Server.Cases;
 using Interdict.Server.Authorisations;
@@ -22,7 +23,6 @@ using Interdict.Server.Tongues;
 using Interdict.Server.Watching;
 using Interdict.Server.WriteOff;
 using Interdict.Store;
-using Interdict.Store.Calls;
 using Microsoft.AspNetCore.DataProtection;
 
 // What this program is made of, from top to bottom: settings, law, pages, interface, uploads.
@@ -98,6 +98,7 @@ builder.Services.AddSingleton<FileNumbers>();
 builder.Services.AddWriteOff();
 builder.Services.AddCases();
 builder.Services.AddAuthorisations();
+builder.Services.AddWriteOff(builder.Configuration);
 builder.Services.AddApplying(settings);
 
 using var telemetry = Telemetry.Begin(settings.Watch);
@@ -115,6 +116,7 @@ app.UseAuthentication();
 app.UseAuthorization();
 app.UseAntiforgery();
 app.UseKeptForms();
+app.UseKeyedAnswers();
 app.MapRazorComponents<App>();
 app.MapListExport();
 app.MapUploads();
