@@ -1,6 +1,8 @@
 using Interdict.Journal;
 using Interdict.Journal.Keys;
 using Interdict.LawPack;
+using Interdict.Server.Accounts;
+using Interdict.Server.Admin;
 using Interdict.Server.Api;
 using Interdict.Server.Declarations;
 using Interdict.Server.Desks;
@@ -39,15 +41,15 @@ foreach (var notice in law.Notices)
     Console.Error.WriteLine(notice);
 }
 var builder = WebApplication.CreateBuilder(arguments);
-builder.WebHost.UseUrls(settings.Addresses).ConfigureKestrel(server => server.AddServerHeader = false);
-builder.Configuration["AllowedHosts"] = "localhost;127.0.0.1;[::1]";
+builder.WebHost.UseUrls(settings.Addresses).ConfigureKestrel(server => server.Guard(settings));
+builder.Configuration["AllowedHosts"] = settings.Reach.AllowedHosts;
 builder.Services.AddQuietLogs(settings.Watch);
 builder.Services.AddSingleton(settings);
 builder.Services.AddSingleton(TimeProvider.System);
 builder.Services.AddRazorComponents();
 builder.Services.AddHttpContextAccessor();
 builder.Services.AddInterface();
-builder.Services.AddStrictAntiforgery();
+builder.Services.AddStrictAntiforgery(settings);
 builder.Services.AddDataProtection().SetApplicationName("interdict").PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(settings.Home, "keys")));
 
 var (opened, closed) = NodeDatabase.Open(settings);
@@ -63,7 +65,8 @@ builder.Services.AddSingleton(findings).AddSingleton(new LawDesk(pack, new NodeL
 builder.Services.AddUploads(database);
 builder.Services.AddStreams();
 builder.Services.AddSingleton<ListDesk>();
-builder.Services.AddDoors();
+builder.Services.AddDoors(settings);
+builder.Services.AddSignInLimit();
 builder.Services.AddLanguages();
 builder.Services.AddDesks(database);
 builder.Services.AddSingleton(services => new Registry(
@@ -76,19 +79,24 @@ builder.Services.AddWriteOff();
 
 using var telemetry = Telemetry.Begin(settings.Watch);
 var app = builder.Build();
+settings.Reach.Use(app);
 app.CountPages();
 app.UseSecurityHeaders();
 app.UseFailures();
 app.UseSameOrigin();
 app.UseStaticFiles();
 app.UseRouting();
+app.UseRateLimiter();
 app.UseAuthentication();
 app.UseAuthorization();
 app.UseAntiforgery();
+app.UseKeptForms();
 app.MapRazorComponents<App>();
 app.MapListExport();
 app.MapUploads();
 app.MapDemonstrationAccounts(settings);
+app.MapEntrances();
+app.MapEventExport();
 app.MapRecords();
 app.MapWriteOff();
 app.MapDesks();

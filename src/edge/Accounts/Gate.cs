@@ -18,9 +18,12 @@ public sealed class Gate(
     IAuthenticationSchemeProvider schemes,
     IUserConfirmation<Account> confirmation,
     Sessions sessions,
+    IUserStore<Account> kept,
     GateRules rules
 ) : SignInManager<Account>(users, contexts, claims, options, log, schemes, confirmation)
 {
+    readonly IUserAuthenticatorKeyStore<Account> store = (IUserAuthenticatorKeyStore<Account>)kept;
+
     /// <summary>Name of the claim that holds the session.</summary>
     public const string SessionClaim = "session";
 
@@ -36,6 +39,44 @@ public sealed class Gate(
     /// <summary>Lets somebody in after what <paramref name="how"/> says.</summary>
     public Task Enter(Account account, string how) =>
         SignInWithClaimsAsync(account, new AuthenticationProperties { IsPersistent = false }, [new Claim(HowClaim, how)]);
+
+    /// <summary>Tries a password. Without an account as much work is done as with one, so that the time tells nobody which addresses have one.</summary>
+    public async Task<SignInResult> Try(Account? account, string password)
+    {
+        if (account?.PasswordHash is not null)
+        {
+            return await PasswordSignInAsync(account, password, isPersistent: false, lockoutOnFailure: true);
+        }
+        UserManager.PasswordHasher.VerifyHashedPassword(new Account(), nobodys ??= UserManager.PasswordHasher.HashPassword(new Account(), "nobody"), password);
+        return SignInResult.Failed;
+    }
+
+    /// <summary>Tries a recovery code; wrong ones count like wrong passwords.</summary>
+    public async Task<SignInResult> TryRecoveryCode(Account account, string code)
+    {
+        if (await PreSignInCheck(account) is { } refused)
+        {
+            return refused;
+        }
+        var result = await TwoFactorRecoveryCodeSignInAsync(code);
+        if (!result.Succeeded)
+        {
+            await UserManager.AccessFailedAsync(account);
+        }
+        return result;
+    }
+
+    /// <summary>The key that an authenticator app shares with this node; null when there is none.</summary>
+    public Task<string?> AuthenticatorKey(Account account) => UserManager.GetAuthenticatorKeyAsync(account);
+
+    /// <summary>Keeps the key that an authenticator app shares.</summary>
+    public async Task SetAuthenticatorKey(Account account, string? key)
+    {
+        await store.SetAuthenticatorKeyAsync(account, key ?? "", CancellationToken.None);
+        await UserManager.UpdateAsync(account);
+    }
+
+    static string? nobodys;
 
     /// <summary>Lets the owner of a passkey in; nobody when it is not one of ours or the account is closed or locked.</summary>
     public async Task<Account?> EnterByPasskey(string credential)

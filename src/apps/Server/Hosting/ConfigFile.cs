@@ -21,6 +21,10 @@ internal static class ConfigFile
         "demonstration",
         "telemetry",
         "log_format",
+        "hosts",
+        "certificate",
+        "certificate_key",
+        "proxy",
     ];
 
     /// <summary>Reads the file.</summary>

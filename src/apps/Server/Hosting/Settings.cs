@@ -1,4 +1,3 @@
-using System.Net;
 using Interdict.Server.Watching;
 
 namespace Interdict.Server.Hosting;
@@ -14,6 +13,12 @@ namespace Interdict.Server.Hosting;
 internal sealed record Settings(bool Demonstration, string[] Addresses, string Home, string Law, string Store, int MostMegabytes, StreamLimits Streams)
 {
     const int usualMegabytes = 2048;
+
+    /// <summary>How it is reached from beyond this machine; nothing when it is not.</summary>
+    public Reach Reach { get; init; } = Reach.ThisMachine;
+
+    /// <summary>True when others than this machine reach it: then nothing goes without encryption.</summary>
+    public bool IsBeyondThisMachine => !Reach.Hosts.IsEmpty;
 
     /// <summary>What whoever operates it gets to see.</summary>
     public Watch Watch { get; init; } = new(null, false);
@@ -62,12 +67,11 @@ internal sealed record Settings(bool Demonstration, string[] Addresses, string H
         {
             return (null, $"--port needs a number from 1 to 65535; \"{from["port"]}\" is none.");
         }
-        foreach (var address in addresses)
+        var demonstration = from["demonstration"] is { } word && !word.Equals("false", StringComparison.OrdinalIgnoreCase);
+        var (reach, refused) = Reach.Of(from, addresses, demonstration);
+        if (reach is null)
         {
-            if (!IsThisMachine(address))
-            {
-                return (null, $"Interdict has no accounts yet and serves this machine only; it does not listen on {address}. Use http://127.0.0.1:PORT.");
-            }
+            return (null, refused);
         }
         var law = from["law"] ?? Environment.GetEnvironmentVariable("INTERDICT_LAW") ?? "";
         if (law.Length == 0)
@@ -89,9 +93,8 @@ internal sealed record Settings(bool Demonstration, string[] Addresses, string H
         {
             return (null, unclear);
         }
-        var demonstration = from["demonstration"] is { } word && !word.Equals("false", StringComparison.OrdinalIgnoreCase);
         var settings = new Settings(demonstration, addresses, Path.GetFullPath(home), Path.GetFullPath(law), from["store"] ?? "", megabytes, streams);
-        return (settings with { Watch = watch, Scenario = int.TryParse(from["scenario"], out var cases) ? cases : 0 }, "");
+        return (settings with { Reach = reach, Watch = watch, Scenario = int.TryParse(from["scenario"], out var cases) ? cases : 0 }, "");
     }
 
     static string[]? Listening(IConfiguration from)
@@ -102,8 +105,4 @@ internal sealed record Settings(bool Demonstration, string[] Addresses, string H
         }
         return (from["urls"] ?? "http://127.0.0.1:8125").Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
     }
-
-    static bool IsThisMachine(string address) =>
-        Uri.TryCreate(address, UriKind.Absolute, out var uri)
-        && (uri.Host == "localhost" || (IPAddress.TryParse(uri.Host.Trim('[', ']'), out var ip) && IPAddress.IsLoopback(ip)));
 }

@@ -1,16 +1,29 @@
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
 
 namespace Interdict.Server.Hosting;
 
 /// <summary>Parts of the start that are the same for every feature.</summary>
 internal static class Wiring
 {
+    /// <summary>No word about the software, and its own certificate where it has one.</summary>
+    public static void Guard(this KestrelServerOptions server, Settings settings)
+    {
+        server.AddServerHeader = false;
+        if (settings.Reach.Certificate is { } certificate)
+        {
+            server.ConfigureHttpsDefaults(https => https.ServerCertificate = certificate);
+        }
+    }
+
     /// <summary>Forms that change something carry a token, bound to a cookie that no other site can send.</summary>
-    public static void AddStrictAntiforgery(this IServiceCollection services) =>
+    public static void AddStrictAntiforgery(this IServiceCollection services, Settings settings) =>
         services.AddAntiforgery(options =>
         {
-            options.Cookie.Name = "interdict-form";
+            options.Cookie.Name = settings.IsBeyondThisMachine ? "__Host-interdict-form" : "interdict-form";
+            options.Cookie.SecurePolicy = settings.IsBeyondThisMachine ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
+            options.Cookie.Path = "/";
             options.Cookie.HttpOnly = true;
             options.Cookie.SameSite = SameSiteMode.Strict;
         });

@@ -1,0 +1,76 @@
+using System.Security.Claims;
+using Interdict.Accounts;
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Options;
+
+namespace Interdict.Server.Doors;
+
+/// <summary>A form that comes too late is not thrown away: it is kept for the account that typed it.</summary>
+internal static class Keeping
+{
+    const int mostBytes = 1 << 20;
+    const string token = "__RequestVerificationToken";
+
+    /// <summary>Keeps the form of a request whose session has ended.</summary>
+    /// <returns>The address that gives it back; null when there is no form, or nobody to keep it for.</returns>
+    public static async Task<string?> Keep(HttpContext context) => Typist(context) is { } account ? await Keep(context, account) : null;
+
+    /// <summary>Refuses forms whose token is not ours; one that is only old is given back to whoever typed it.</summary>
+    public static void UseKeptForms(this WebApplication app) =>
+        app.Use(
+            async (context, next) =>
+            {
+                if (context.Features.Get<IAntiforgeryValidationFeature>() is not { IsValid: false, Error: { } error })
+                {
+                    await next();
+                    return;
+                }
+                // A token that can be read was ours once: it belongs to an earlier session. Any other was made up or left out.
+                var ours = error.InnerException is null && context.Request.Form[token].Count > 0 && error is AntiforgeryValidationException;
+                if (ours && Desk.Of(context) is { IsSomebody: true } desk && await Keep(context, desk.Account) is { } kept)
+                {
+                    context.Response.Redirect(kept);
+                    return;
+                }
+                await Refuse(context);
+            }
+        );
+
+    static Task Refuse(HttpContext context) =>
+        Results
+            .Content(
+                "This form was refused: it was not sent from a page of this server, or the page is too old. Nothing was changed. Go back, load the page again and send it once more.",
+                "text/plain; charset=utf-8",
+                statusCode: StatusCodes.Status400BadRequest
+            )
+            .ExecuteAsync(context);
+
+    static async Task<string?> Keep(HttpContext context, string account)
+    {
+        var request = context.Request;
+        if (!HttpMethods.IsPost(request.Method) || !request.HasFormContentType || request.ContentLength is null or > mostBytes)
+        {
+            return null;
+        }
+        var form = await request.ReadFormAsync(context.RequestAborted);
+        var fields = form.Where(field => field.Key != token)
+            .SelectMany(field => field.Value.Select(value => KeyValuePair.Create(field.Key, value ?? "")))
+            .Where(field => !IsSecret(field.Key));
+        var kept = new KeptForm(request.Path + request.QueryString, [.. fields], form.Files.Count > 0);
+        return "/kept/" + context.RequestServices.GetRequiredService<KeptForms>().Keep(account, kept);
+    }
+
+    // Passwords and codes are typed again: they are kept nowhere.
+    static bool IsSecret(string field) =>
+        field.Contains("password", StringComparison.OrdinalIgnoreCase) || field.Equals("code", StringComparison.OrdinalIgnoreCase);
+
+    // The cookie of a session that has ended still says whose it was, and nobody else can make one.
+    static string? Typist(HttpContext context)
+    {
+        var options = context.RequestServices.GetRequiredService<IOptionsMonitor<CookieAuthenticationOptions>>().Get(IdentityConstants.ApplicationScheme);
+        var cookie = options.CookieManager.GetRequestCookie(context, options.Cookie.Name!);
+        return string.IsNullOrEmpty(cookie) ? null : options.TicketDataFormat.Unprotect(cookie)?.Principal.FindFirstValue(ClaimTypes.NameIdentifier);
+    }
+}
