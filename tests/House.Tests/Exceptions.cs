@@ -15,6 +15,9 @@ internal static class Exceptions
     /// <summary>Folders with more than 15 source files, with the most they may have.</summary>
     public static readonly Dictionary<string, int> FullFolders = [];
 
+    /// <summary>Pages with texts that are not translated yet.</summary>
+    public static readonly HashSet<string> UntranslatedPages = [];
+
     /// <summary>Paths that a document names though a build or a user makes them.</summary>
     public static readonly HashSet<string> MadePaths = ["artifacts/"];
 

@@ -1,4 +1,5 @@
 using Interdict.Journal;
+using Interdict.Journal.Heads;
 using Interdict.Journal.Keys;
 using Interdict.Store;
 using Interdict.Store_Tests;
@@ -30,9 +31,11 @@ public abstract class JournalContract : IDisposable
 
     protected NodeKeys Keys => keys ??= NodeKeys.In(Path.Combine(Home, "keys"));
 
+    protected HeadsFile HeadsKept => new(Path.Combine(Home, "heads.jsonl"));
+
     protected abstract Database Open();
 
-    protected Registry NewRegistry() => new(Store, Clock, Keys);
+    protected Registry NewRegistry() => new(Store, Clock, Keys, HeadsKept);
 
     protected void CloseRegistry()
     {

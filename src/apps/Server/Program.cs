@@ -1,9 +1,12 @@
 using Interdict.Journal;
+using Interdict.Journal.Access;
+using Interdict.Journal.Heads;
 using Interdict.Journal.Keys;
 using Interdict.LawPack;
 using Interdict.Server.Accounts;
 using Interdict.Server.Admin;
 using Interdict.Server.Api;
+using Interdict.Server.Applying;
 using Interdict.Server.Declarations;
 using Interdict.Server.Desks;
 using Interdict.Server.Doors;
@@ -40,11 +43,17 @@ foreach (var notice in law.Notices)
 {
     Console.Error.WriteLine(notice);
 }
+var (schedule, unreadable) = AuthoritySchedule.Read(settings.Home);
+if (schedule is null)
+{
+    Console.Error.WriteLine(unreadable);
+    return 2;
+}
 var builder = WebApplication.CreateBuilder(arguments);
 builder.WebHost.UseUrls(settings.Addresses).ConfigureKestrel(server => server.Guard(settings));
 builder.Configuration["AllowedHosts"] = settings.Reach.AllowedHosts;
 builder.Services.AddQuietLogs(settings.Watch);
-builder.Services.AddSingleton(settings);
+builder.Services.AddSingleton(settings).AddSingleton(schedule).AddSingleton(schedule.Days);
 builder.Services.AddSingleton(TimeProvider.System);
 builder.Services.AddRazorComponents();
 builder.Services.AddHttpContextAccessor();
@@ -72,10 +81,13 @@ builder.Services.AddDesks(database);
 builder.Services.AddSingleton(services => new Registry(
     database,
     services.GetRequiredService<TimeProvider>(),
-    NodeKeys.In(Path.Combine(settings.Home, "keys"))
+    NodeKeys.In(Path.Combine(settings.Home, "keys")),
+    new HeadsFile(Path.Combine(settings.Home, "heads.jsonl"))
 ));
+builder.Services.AddSingleton(services => new AccessLog(services.GetRequiredService<Registry>(), database, services.GetRequiredService<TimeProvider>()));
 builder.Services.AddSingleton<FileNumbers>();
 builder.Services.AddWriteOff();
+builder.Services.AddApplying(settings);
 
 using var telemetry = Telemetry.Begin(settings.Watch);
 var app = builder.Build();
@@ -84,6 +96,7 @@ app.CountPages();
 app.UseSecurityHeaders();
 app.UseFailures();
 app.UseSameOrigin();
+app.UseLanguageChoice();
 app.UseStaticFiles();
 app.UseRouting();
 app.UseRateLimiter();
@@ -94,6 +107,7 @@ app.UseKeptForms();
 app.MapRazorComponents<App>();
 app.MapListExport();
 app.MapUploads();
+app.MapApplying();
 app.MapDemonstrationAccounts(settings);
 app.MapEntrances();
 app.MapEventExport();

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Data.Common;
+using Interdict.Journal.Heads;
 using Interdict.Journal.Keeping;
 using Interdict.Journal.Keys;
 using Interdict.Licensing;
@@ -16,6 +17,7 @@ public sealed class Registry : IDisposable
     readonly Database database;
     readonly Files files;
     readonly WriterQueue queue;
+    readonly HeadKeeper? keeper;
 
     /// <summary>A registry whose keys lie bare in its database: for trials and tests.</summary>
     public Registry(Database database, TimeProvider clock)
@@ -25,16 +27,28 @@ public sealed class Registry : IDisposable
     /// <param name="database">Where its facts lie, with its tables brought up to date.</param>
     /// <param name="clock">The clock.</param>
     /// <param name="keys">The keys of the node.</param>
+    /// <param name="heads">Where signed heads go; none are signed without it.</param>
     /// <param name="patience">How long a work waits for a database that has gone away; 20 seconds when nothing is said.</param>
-    public Registry(Database database, TimeProvider clock, NodeKeys keys, TimeSpan? patience = null)
+    public Registry(Database database, TimeProvider clock, NodeKeys keys, HeadsFile? heads = null, TimeSpan? patience = null)
     {
         this.database = database;
         files = new Files(new FileKeys(keys));
         queue = new WriterQueue(database, files, clock, patience ?? usualPatience);
+        if (heads is not null && keys.Signer is { } signer)
+        {
+            keeper = new HeadKeeper(heads, signer, clock);
+            queue.Committed = keeper.Notice;
+        }
     }
 
+    internal Files Files => files;
+
     /// <summary>Finishes what is waiting to be written, and closes.</summary>
-    public void Dispose() => queue.Dispose();
+    public void Dispose()
+    {
+        queue.Dispose();
+        keeper?.Dispose();
+    }
 
     /// <summary>A file as it is now; null when there is none of that kind under that number.</summary>
     /// <exception cref="RegistryUnavailableException">The database cannot be reached.</exception>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Data.Common;
+using Interdict.Journal.Access;
 using Interdict.Journal.Keeping;
 using Interdict.Journal.Views;
 using Interdict.Licensing;
@@ -15,6 +16,7 @@ public sealed class Writing
     readonly WritingGroup group;
     readonly Dictionary<(Type, FileId), (object File, long Version)> folded = [];
     readonly Dictionary<FileId, long> versions = [];
+    readonly HashSet<FileId> forgotten = [];
     bool hasBegun;
 
     internal Writing(Files files, WritingGroup group, DateTimeOffset now)
@@ -30,11 +32,16 @@ public sealed class Writing
 
     internal ChainEnd End { get; private set; }
 
+    /// <summary>How far the log of reading comes with this work; null when it wrote nothing there.</summary>
+    internal AccessEnd? Access { get; set; }
+
     internal DbConnection Connection => group.Connection;
 
     internal IEnumerable<KeyValuePair<(Type Type, FileId Id), (object File, long Version)>> Folded => folded;
 
     internal IReadOnlyDictionary<FileId, long> Versions => versions;
+
+    internal IReadOnlySet<FileId> Forgotten => forgotten;
 
     /// <summary>A file as it is now; null when there is none.</summary>
     public T? Read<T>(FileId id)
@@ -45,7 +52,7 @@ public sealed class Writing
         {
             return (T)mine.File;
         }
-        if (group.Folded.TryGetValue((typeof(T), id), out var ours) && ours.Version == latest)
+        if (!forgotten.Contains(id) && group.Folded.TryGetValue((typeof(T), id), out var ours) && ours.Version == latest)
         {
             return (T)ours.File;
         }
@@ -123,6 +130,16 @@ public sealed class Writing
             Connection.Run("ROLLBACK TO SAVEPOINT work");
             Connection.Run("RELEASE SAVEPOINT work");
         }
+    }
+
+    /// <summary>What was folded of a file counts no more.</summary>
+    internal void Forget(FileId id)
+    {
+        foreach (var key in folded.Keys.Where(key => key.Item2 == id).ToArray())
+        {
+            folded.Remove(key);
+        }
+        forgotten.Add(id);
     }
 
     // Read models follow in the same transaction: nobody ever sees the one without the other.

@@ -67,6 +67,16 @@ public sealed class Database : IDisposable
         transaction.Commit();
     }
 
+    /// <summary>Reads everything as it is at one moment, whatever is written meanwhile.</summary>
+    public T InSnapshot<T>(Func<DbConnection, T> read)
+    {
+        using var connection = Open();
+        using var transaction = connection is SqliteConnection file
+            ? file.BeginTransaction(deferred: true)
+            : connection.BeginTransaction(System.Data.IsolationLevel.RepeatableRead);
+        return read(connection);
+    }
+
     /// <inheritdoc/>
     public void Dispose()
     {

@@ -2,7 +2,6 @@ using Interdict.Licensing;
 using Interdict.Licensing.Applying;
 using Interdict.Licensing.Cases;
 using Interdict.Licensing.Deciding;
-using Interdict.Licensing.Handling;
 using Interdict.Vocabulary;
 
 namespace Interdict.Licensing_Tests.Applying;
@@ -127,25 +126,12 @@ public sealed class ApplyingTests
     }
 
     [Fact]
-    public void A_question_is_answered_once()
-    {
-        var asked = Sample.Then(Submitted(), new QuestionAsked("q1", "Who repairs them?", new DateOnly(2026, 3, 9)));
-        Assert.Equal(Stage.WithApplicant, asked.Stage);
-        Assert.Equal("no-answer", Sample.Refused(Answering.Of(asked, "q1", "  ")));
-        Assert.Equal("no-question", Sample.Refused(Answering.Of(asked, "q2", "we")));
-        var file = Sample.Kept(asked, Answering.Of(asked, "q1", "We do."));
-        Assert.Equal(("We do.", Stage.Received), (file.Handling.Questions[0].Answer.Text, file.Stage));
-        Assert.Empty(Assert.IsType<Ruling.Yes>(Answering.Of(file, "q1", "We do.")).Facts);
-        Assert.Equal("answered", Sample.Refused(Answering.Of(file, "q1", "Somebody else does.")));
-    }
-
-    [Fact]
     public void A_first_use_is_told_of_a_registration_after_it_took_place()
     {
         var day = new DateOnly(2026, 3, 2);
         Assert.Equal("no-registration", Sample.Refused(Registering.FirstUse(Submitted(), day, day)));
         var draft = Sample.Draft(Sample.Full, CaseKind.GeneralRegistration);
-        var file = Sample.Kept(draft, Submitting.Of(draft, Sample.Asks, null, null, false, acknowledges: true));
+        var file = Sample.Then(Sample.Kept(draft, Submitting.Of(draft, Sample.Asks, null, null, false)), new Acknowledged());
         Assert.NotNull(file.Application.AcknowledgedAt);
         Assert.Equal("day-to-come", Sample.Refused(Registering.FirstUse(file, day.AddDays(1), day)));
         Assert.Equal("no-day", Sample.Refused(Registering.FirstUse(file, null, day)));

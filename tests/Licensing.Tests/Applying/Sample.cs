@@ -36,8 +36,7 @@ internal static class Sample
             new("items.code"),
             new("items.quantity"),
             new("items.value", IsMust: false),
-        ],
-        "too-little"
+        ]
     );
 
     public static DealParty Party(string id, PartyRole role, string name = "Example Works") => new(id, role, name, "1 Example Street", "qm", "", "", "");

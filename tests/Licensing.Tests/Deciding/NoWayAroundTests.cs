@@ -83,7 +83,7 @@ public sealed class NoWayAroundTests
             2 => Collect.Strike(file, Office.Officer, file.Assessment.Pieces is [var first, ..] ? first.Id : "e0", "Wrong"),
             3 => Weigh.Look(file, Office.Officer, new Screened("assessed", [$"l@{seed % 2}"], [], [], [])),
             4 => office.Propose(office.Draft(Item(1, seed), Item(2, seed / 3)), seed % 2 == 0 ? Eyes.Two : Eyes.Four, seed % 3 == 0),
-            5 => Countersign.Of(file, seed % 2 == 0 ? Office.Officer : Office.Second, office.Law, office.Today),
+            5 => Countersign.Of(file, seed % 2 == 0 ? Office.Officer : Office.Second, office.Law, null, office.Today),
             6 => Countersign.SendBack(file, Office.Second, "Again."),
             7 => office.Propose(office.Draft(office.Granted(1), office.Granted(2)), Eyes.Two, true),
             _ => Weigh.Ground(file, Office.Officer, office.Law, true, "Please.", []),

@@ -20,7 +20,7 @@ public sealed class ProposeTests
         Assert.Equal(Stage.ToCountersign, office.File.Stage);
         Assert.Equal("decided", office.File.Application.Found!.Step);
 
-        office.Do(Countersign.Of(office.File, Office.Second, office.Law, office.Today), Office.Second);
+        office.Do(Countersign.Of(office.File, Office.Second, office.Law, null, office.Today), Office.Second);
         Assert.Equal(Stage.Decided, office.File.Stage);
         Assert.Equal("s1", office.File.Decision.Taken!.CountersignedBy);
     }
@@ -31,7 +31,7 @@ public sealed class ProposeTests
         var office = Office.With(items: 1).Ready();
         office.Do(office.Propose(office.Draft(office.Granted(1))));
 
-        Assert.Equal(["same-person"], Office.Codes(Countersign.Of(office.File, Office.Officer, office.Law, office.Today)));
+        Assert.Equal(["same-person"], Office.Codes(Countersign.Of(office.File, Office.Officer, office.Law, null, office.Today)));
         Assert.Equal(["same-person"], Office.Codes(Countersign.SendBack(office.File, Office.Officer, "Hm.")));
     }
 
@@ -119,7 +119,17 @@ public sealed class ProposeTests
         office.Do(office.Propose(office.Draft(office.Granted(1))));
         office.Effect = Effect.Prohibited;
 
-        Assert.Equal(["prohibited", "law-changed"], Office.Codes(Countersign.Of(office.File, Office.Second, office.Law, office.Today)));
+        Assert.Equal(["prohibited", "law-changed"], Office.Codes(Countersign.Of(office.File, Office.Second, office.Law, null, office.Today)));
+    }
+
+    [Fact]
+    public void A_likeness_that_appeared_after_the_proposal_is_told_to_the_second_officer()
+    {
+        var office = Office.With(items: 1).Ready();
+        office.Do(office.Propose(office.Draft(office.Granted(1))));
+        var now = new Screened("decided", ["un@2"], [new Resemblance("k9", "p2", "un", "List", true, "r9", "Police", 95, [])], [], []);
+
+        Assert.Equal(["parties-changed"], Office.Codes(Countersign.Of(office.File, Office.Second, office.Law, now, office.Today)));
     }
 
     [Theory]

@@ -97,7 +97,7 @@ public sealed class AgreementTests
     {
         var law = LawNow with { Effect = effect };
         Assert.Equal([code], WhyNot(Asked, law));
-        Assert.Equal(hold, Agreement.HasToLook(Granted, Asked, law));
+        Assert.Equal(hold, Agreement.HasToLook(Granted, Asked, law) is not null);
     }
 
     [Fact]
@@ -105,8 +105,11 @@ public sealed class AgreementTests
     {
         var law = LawNow with { Slug = "other", Label = "A:2" };
         Assert.Equal(["entry-changed"], WhyNot(Asked, law));
-        Assert.True(Agreement.HasToLook(Granted, Asked, law));
-        Assert.False(Agreement.HasToLook(Granted.And(new HeldByLaw("law", Today, [])), Asked, law));
+        var held = Agreement.HasToLook(Granted, Asked, law)!;
+        Assert.Equal(("A:1", "A:2"), (held.Changes[0].Before, held.Changes[0].After));
+        Assert.Null(Agreement.HasToLook(Granted.And(held), Asked, law));
+        // What the authority has looked at and let pass is not put before it again.
+        Assert.Empty(WhyNot(Asked, law, Granted.And(held, new HoldLifted())));
     }
 
     [Fact]

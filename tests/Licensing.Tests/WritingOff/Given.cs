@@ -48,7 +48,7 @@ internal static class Given
 
     public static AuthorisationFile Granted { get; } = AuthorisationFile.New(Number).And(Papers);
 
-    public static LawSays LawNow { get; } = new(Today, "law", Effect.AuthorisationRequired, "sprays", "A:1", "1(1), A:1", []);
+    public static LawSays LawNow { get; } = new(Today, "law", Effect.AuthorisationRequired, "sprays", "A:1", "Sprays", "1(1), A:1", true, []);
 
     public static Claim Asked { get; } =
         new(

@@ -1,30 +1,32 @@
+using System.Collections.Immutable;
+using Interdict.Law;
+using Interdict.Licensing.Applying;
 using Interdict.Licensing.Cases;
+using Interdict.Server.Hosting;
 
 namespace Interdict.Server.Applying;
 
-/// <summary>What each kind of application asks for, from the law's own data.</summary>
-internal sealed class KindDesk
+/// <summary>What each kind of application asks for, as the law that is asked first says it.</summary>
+internal sealed class KindDesk(LawDesk desk)
 {
-    /// <summary>What a kind asks for.</summary>
-    public KindAsks Of(CaseKind kind) => new(kind, "export", [], "individual", "VII", 3, Fields, "");
+    readonly ImmutableDictionary<CaseKind, KindAsks> kinds = Enum.GetValues<CaseKind>().ToImmutableDictionary(kind => kind, kind => Asked(desk, kind));
 
-    static readonly System.Collections.Immutable.ImmutableArray<FieldAsked> Fields =
-    [
-        new("applicant"),
-        new("agent", IsMust: false),
-        new("consignee", IsMust: false),
-        new("end-user", IsDeemed: true),
-        new("end-user.kind", IsMust: false),
-        new("from"),
-        new("to"),
-        new("via", IsMust: false),
-        new("end-use", IsDeemed: true),
-        new("end-use-kind", IsMust: false),
-        new("items"),
-        new("items.description"),
-        new("items.code", IsMust: false),
-        new("items.quantity"),
-        new("items.value", IsMust: false),
-        new("boxes.end-use-statement", IsMust: false, Title: "End-use statement"),
-    ];
+    /// <summary>Lists of words, forms and fields.</summary>
+    public Procedures Procedures => desk.Usual.Procedures;
+
+    /// <summary>The kinds that an applicant can choose.</summary>
+    public IEnumerable<CaseKind> ForApplicants => kinds.Keys.Where(Begin.IsForApplicants).Order();
+
+    /// <summary>What a kind asks for.</summary>
+    public KindAsks Of(CaseKind kind) => kinds[kind];
+
+    /// <summary>The kind of application for goods of an annex, with the same act as now; the same kind when it is right already.</summary>
+    public CaseKind Fitting(KindAsks asks, string annex) =>
+        annex.Length == 0 || asks.Act.Length == 0 || asks.Annexes.IsEmpty || asks.Annexes.Contains(annex)
+            ? asks.Kind
+            : ForApplicants.Select(Of).FirstOrDefault(other => other.Act == asks.Act && other.Annexes.Contains(annex))?.Kind ?? asks.Kind;
+
+    // A law without procedures has no cases; a kind that it does not know asks for nothing but the goods.
+    static KindAsks Asked(LawDesk desk, CaseKind kind) =>
+        KindAsks.Of(desk.Usual.Procedures, kind) ?? new KindAsks(kind, "", [], "", "", 0, [new FieldAsked(DealFields.Goods)]);
 }

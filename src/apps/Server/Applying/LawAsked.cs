@@ -11,7 +11,7 @@ namespace Interdict.Server.Applying;
 /// <param name="Item">The item.</param>
 /// <param name="Answer">The answer; null when the law could not be asked.</param>
 /// <param name="WhyNot">Why it could not be asked; empty otherwise.</param>
-internal sealed record ItemAnswer(DealItem Item, Answer? Answer, string WhyNot)
+public sealed record ItemAnswer(DealItem Item, Answer? Answer, string WhyNot)
 {
     /// <summary>The finding that decides; null when nothing was found.</summary>
     public Finding? Worst =>

@@ -1,3 +1,4 @@
+using Interdict.Server.Applying.Papers;
 using Interdict.Server.Watching;
 
 namespace Interdict.Server.Hosting;
@@ -10,7 +11,17 @@ namespace Interdict.Server.Hosting;
 /// <param name="Store">Connection string of PostgreSQL; empty for SQLite in the home folder.</param>
 /// <param name="MostMegabytes">The largest file of declarations it takes.</param>
 /// <param name="Streams">How much of it a program may take by streams that are answered while they come.</param>
-internal sealed record Settings(bool Demonstration, string[] Addresses, string Home, string Law, string Store, int MostMegabytes, StreamLimits Streams)
+/// <param name="Papers">How papers of cases are taken and scanned.</param>
+internal sealed record Settings(
+    bool Demonstration,
+    string[] Addresses,
+    string Home,
+    string Law,
+    string Store,
+    int MostMegabytes,
+    StreamLimits Streams,
+    PaperRules Papers
+)
 {
     const int usualMegabytes = 2048;
 
@@ -88,12 +99,17 @@ internal sealed record Settings(bool Demonstration, string[] Addresses, string H
         {
             return (null, whyNot);
         }
+        var (papers, noPapers) = PaperRules.Of(from);
+        if (papers is null)
+        {
+            return (null, noPapers);
+        }
         var (watch, unclear) = Watch.Of(from);
         if (watch is null)
         {
             return (null, unclear);
         }
-        var settings = new Settings(demonstration, addresses, Path.GetFullPath(home), Path.GetFullPath(law), from["store"] ?? "", megabytes, streams);
+        var settings = new Settings(demonstration, addresses, Path.GetFullPath(home), Path.GetFullPath(law), from["store"] ?? "", megabytes, streams, papers);
         return (settings with { Reach = reach, Watch = watch, Scenario = int.TryParse(from["scenario"], out var cases) ? cases : 0 }, "");
     }
 

@@ -1,3 +1,5 @@
+using Interdict.Server.Hosting;
+
 namespace Interdict.Server.Tongues;
 
 /// <summary>The languages of the pages.</summary>
@@ -7,6 +9,7 @@ internal static class Languages
     public static void AddLanguages(this IServiceCollection services)
     {
         services.AddHttpContextAccessor();
-        services.AddScoped(_ => new Tongue("en", new Dictionary<string, string>(StringComparer.Ordinal)));
+        services.AddSingleton(services => new Phrasebook(services.GetRequiredService<LawDesk>().Book));
+        services.AddScoped(services => services.GetRequiredService<Phrasebook>().Of(services.GetRequiredService<IHttpContextAccessor>().HttpContext));
     }
 }

@@ -18,6 +18,9 @@ public sealed class Tongue
     public string this[string english, params object?[] with] =>
         with.Length == 0 ? Of(english) : string.Format(CultureInfo.InvariantCulture, Of(english), with);
 
+    /// <summary>Marks a text that a page will show in its reader's language, where the text stands apart from the page.</summary>
+    public static string Key(string english) => english;
+
     /// <summary>A refusal in this language.</summary>
     public string this[Refusal refusal] => this[refusal.Says, [.. refusal.With]];
 

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Interdict.Journal;
-using Interdict.Law;
 using Interdict.Licensing;
 using Interdict.Licensing.Authorising;
 using Interdict.Licensing.WritingOff;
@@ -86,30 +85,12 @@ internal sealed class CustomsDesk(Registry registry, LawDesk desk, LawOfTheDay l
         }
         var no = ((Ruling.No)ruling).Refusals;
         // What the law of the day forbids is not left to the next officer: the authority has to look before anybody uses it again.
-        if (says is not null && no.Any(refusal => refusal.Code is "prohibited" or "entry-changed") && Agreement.HasToLook(file, claim, says))
+        if (says is not null && Agreement.HasToLook(file, claim, says) is { } held)
         {
-            file = writing.Add<AuthorisationFile>(
-                file.Id,
-                Actor.Node,
-                "",
-                [new HeldByLaw(says.Law, says.On, [Change(file, claim.Item, says)])]
-            );
+            file = writing.Add<AuthorisationFile>(file.Id, Actor.Node, "", [held]);
         }
         return new Acted(file, no, Law: says);
     }
-
-    static LawChange Change(AuthorisationFile file, int item, LawSays says) =>
-        new(
-            item,
-            says.Effect == Effect.Prohibited ? ChangeOfLaw.Prohibited : ChangeOfLaw.Moved,
-            file.Items.First(one => one.Number == item).Label,
-            Words.Of(Effect.AuthorisationRequired),
-            says.Label,
-            "",
-            Words.Of(says.Effect),
-            says.Citation,
-            true
-        );
 
     /// <summary>A name as it is compared: folded by the table of the lexicon, its words one space apart.</summary>
     public string Fold(string name) =>

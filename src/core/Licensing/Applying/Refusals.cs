@@ -13,12 +13,6 @@ static class Refusals
 
     public static Refusal NoReason { get; } = Refusal.At("reason", "no-reason", "Write why you withdraw the application.");
 
-    public static Refusal NoAnswer { get; } = Refusal.At("answer", "no-answer", "Write your answer.");
-
-    public static Refusal NoSuchQuestion { get; } = Refusal.Of("no-question", "There is no such question in this case.");
-
-    public static Refusal AnsweredAlready { get; } = Refusal.Of("answered", "This question has been answered, or the authority needs no answer any more.");
-
     public static Refusal NotYours { get; } =
         Refusal.Of("of-the-authority", "The authority opened this case. You are heard in it, and cannot change or withdraw it.");
 

@@ -12,8 +12,7 @@ public static class Submitting
     /// <param name="found">What the law says of the goods on this day.</param>
     /// <param name="old">The application that it amends, as it is at this moment; null when it amends none.</param>
     /// <param name="isWarned">True when the applicant knows that the law takes what is missing for a ground to refuse, and hands in all the same.</param>
-    /// <param name="acknowledges">True when a registration is acknowledged at once.</param>
-    public static Ruling Of(CaseFile file, KindAsks asks, Determined? found, CaseFile? old, bool isWarned, bool acknowledges = false)
+    public static Ruling Of(CaseFile file, KindAsks asks, Determined? found, CaseFile? old, bool isWarned)
     {
         if (file.Stage != Stage.Draft)
         {
@@ -37,10 +36,6 @@ public static class Submitting
         if (found is not null)
         {
             facts.Add(found with { Step = "submitted" });
-        }
-        if (acknowledges)
-        {
-            facts.Add(new Acknowledged());
         }
         return Ruling.Done([.. facts]);
     }

@@ -66,7 +66,7 @@ public static class Sweep
         var how =
             IsForbidden(found) && !IsForbidden(was) ? ChangeOfLaw.Prohibited
             : then.Text.Annex != now.Text.Annex ? ChangeOfLaw.Moved
-            : found.Effect != was.Effect ? ChangeOfLaw.OtherEffect
+            : Heaviest(found) != Heaviest(was) ? ChangeOfLaw.OtherEffect
             : (ChangeOfLaw?)null;
         return how is { } changed ? Change(item, changed, then, was, now, found) : null;
     }
@@ -77,7 +77,7 @@ public static class Sweep
         var (heir, found) = heirs
             .Select(heir => (heir, found: Determination.Of(after, heir, item.Facts, settled: true)))
             .OrderByDescending(one => IsForbidden(one.found))
-            .ThenByDescending(one => one.found.Effect)
+            .ThenByDescending(one => Heaviest(one.found))
             .ThenBy(one => one.heir.Order, StringComparer.Ordinal)
             .First();
         var how = (IsForbidden(found) && !IsForbidden(was), part) switch
@@ -103,9 +103,10 @@ public static class Sweep
             found.Verification.IsConfirmed() && now.Text.Verification.IsConfirmed()
         );
 
-    // While facts are missing, what may be forbidden counts as forbidden.
-    static bool IsForbidden(Finding finding) =>
-        finding.Effect == Effect.Prohibited || (finding.Effect == Effect.Undetermined && finding.Possible.Contains(Effect.Prohibited));
+    // While facts are missing, the heaviest of what is possible counts: that is what an authority decided on, and what it has to look at.
+    static Effect Heaviest(Finding finding) => finding.Effect == Effect.Undetermined ? finding.Possible.DefaultIfEmpty(finding.Effect).Max() : finding.Effect;
 
-    static string Word(Finding finding) => Words.Of(finding.Effect);
+    static bool IsForbidden(Finding finding) => Heaviest(finding) == Effect.Prohibited;
+
+    static string Word(Finding finding) => Words.Of(Heaviest(finding));
 }

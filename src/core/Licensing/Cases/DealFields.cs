@@ -41,9 +41,6 @@ public static class DealFields
     /// <summary>What the end-user is, as a word of the law's list.</summary>
     public const string EndUserKind = "end-user.kind";
 
-    /// <summary>What the recipient of assistance is, as a word of the same list.</summary>
-    public const string RecipientKind = "recipient.kind";
-
     /// <summary>Where exactly the end-user is.</summary>
     public const string EndUserLocation = "end-user.location";
 
@@ -68,7 +65,23 @@ public static class DealFields
         ("museum", PartyRole.Museum),
     ];
 
-    static readonly string[] others = [Goods, Description, Code, Quantity, Value, From, To, Via, Location, EndUse, EndUseKind, EndUserKind];
+    static readonly string[] others =
+    [
+        Goods,
+        Description,
+        Code,
+        Quantity,
+        Value,
+        From,
+        To,
+        Via,
+        Location,
+        EndUse,
+        EndUseKind,
+        EndUserKind,
+        EndUserLocation,
+        Entry,
+    ];
 
     /// <summary>The field of a part that somebody takes.</summary>
     public static string Of(PartyRole role) => roles.First(one => one.Role == role).Field;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Interdict.Law;
 
 namespace Interdict.Licensing.Cases;
 
@@ -43,7 +44,6 @@ public enum Distribution : byte
 /// <param name="Form">The form; empty for none.</param>
 /// <param name="MostItems">How many kinds of goods stand on one form; 0 for any number.</param>
 /// <param name="Fields">The fields, in the order of the form.</param>
-/// <param name="Ground">The ground of refusal that the law takes from insufficient information; empty for none.</param>
 /// <param name="Article">The article that the kind rests on.</param>
 public sealed record KindAsks(
     CaseKind Kind,
@@ -53,10 +53,59 @@ public sealed record KindAsks(
     string Form,
     int MostItems,
     ImmutableArray<FieldAsked> Fields,
-    string Ground,
     string Article = ""
 )
 {
+    static readonly string[] shown = [DealFields.Of(PartyRole.EndUser), DealFields.EndUse];
+
+    /// <summary>What a kind asks for by the procedures of an instrument; null when they do not know the kind.</summary>
+    public static KindAsks? Of(Procedures procedures, CaseKind kind)
+    {
+        if (procedures.Kind(Word(kind)) is not { } procedure)
+        {
+            return null;
+        }
+        var fields = procedure.RequiredFields.Select(required => Must(procedures, procedure, required)).ToList();
+        if (fields.Exists(one => DealFields.IsOfItem(one.Field)) && !fields.Exists(one => one.Field == DealFields.Goods))
+        {
+            fields.Insert(fields.FindIndex(one => DealFields.IsOfItem(one.Field)), Named(procedures, new FieldAsked(DealFields.Goods)));
+        }
+        fields.AddRange(procedure.AlsoAsked.Select(asked => Named(procedures, new FieldAsked(asked, IsMust: false))));
+        return new KindAsks(
+            kind,
+            procedure.Act,
+            procedure.Annexes,
+            procedure.Types.FirstOrDefault(""),
+            procedure.Form,
+            procedures.Form(procedure.Form)?.MostItems ?? 0,
+            [.. fields],
+            procedure.Article
+        );
+    }
+
+    /// <summary>The word of a kind in the law's data: <c>global-export</c>.</summary>
+    public static string Word(CaseKind kind) =>
+        string.Concat(
+            kind.ToString().Select((letter, at) => char.IsAsciiLetterUpper(letter) ? $"{(at > 0 ? "-" : "")}{char.ToLowerInvariant(letter)}" : $"{letter}")
+        );
+
+    // Where the end-user or the end-use is not shown, the law itself says what follows; whatever else is missing keeps the application back.
+    static FieldAsked Must(Procedures procedures, CaseProcedure procedure, RequiredField required) =>
+        Named(
+            procedures,
+            new FieldAsked(
+                required.Field,
+                required.Article,
+                IsDeemed: !procedure.InsufficientGrounds.IsEmpty && shown.Contains(required.Field),
+                Distribution: required.OnlyFor.Length > 0 ? Distribution.OnlyThen
+                    : required.InsteadFor.Length > 0 ? Distribution.InsteadOfIt
+                    : Distribution.Nothing
+            )
+        );
+
+    static FieldAsked Named(Procedures procedures, FieldAsked asked) =>
+        procedures.Field(asked.Field) is { } known ? asked with { Title = known.Title, Asks = known.Asks, Hint = known.Help } : asked;
+
     /// <summary>True when the authorisation names one end-user or consignee.</summary>
     public bool IsForOne => Kind is CaseKind.Export or CaseKind.MuseumExport or CaseKind.MuseumImport or CaseKind.Brokering;
 

@@ -10,7 +10,12 @@ namespace Interdict.Licensing.Deciding;
 public static class Countersign
 {
     /// <summary>The decision is taken as it was proposed. Everything is looked at again: law and file may have changed since.</summary>
-    public static Ruling Of(CaseFile file, Actor by, CaseLaw law, DateOnly today)
+    /// <param name="file">The case.</param>
+    /// <param name="by">The second officer.</param>
+    /// <param name="law">The law on the case, asked anew today.</param>
+    /// <param name="seen">The parties, looked at anew today; null when nobody looked.</param>
+    /// <param name="today">The day it is.</param>
+    public static Ruling Of(CaseFile file, Actor by, CaseLaw law, Screened? seen, DateOnly today)
     {
         if (file.Decision is not { IsProposed: true, Proposed: { } proposed } || file.Stage != Stage.ToCountersign)
         {
@@ -21,9 +26,13 @@ public static class Countersign
             .. file.Decision.ProposedBy == by.Account ? [Refusals.SamePerson] : Array.Empty<Refusal>(),
             .. Propose.Against(file, proposed, law, today),
             .. law.DiffersFrom(file.Application.Found) ? [Refusals.LawChanged("–")] : Array.Empty<Refusal>(),
+            .. IsNew(file, seen) && proposed.Items.Any(one => one.Outcome == Outcome.Granted) ? [Refusals.PartiesChanged] : Array.Empty<Refusal>(),
         ];
         return against.IsEmpty ? Ruling.Done(new Decided(proposed, by.Account)) : Ruling.Not(against);
     }
+
+    static bool IsNew(CaseFile file, Screened? seen) =>
+        seen is not null && seen.Hits.Select(hit => hit.Key).Concat(seen.Earlier.Select(one => one.Key)).Any(key => !file.Assessment.Settled.ContainsKey(key));
 
     /// <summary>The second officer sends it back with a reason.</summary>
     public static Ruling SendBack(CaseFile file, Actor by, Personal reason) =>

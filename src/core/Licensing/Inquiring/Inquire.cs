@@ -75,7 +75,8 @@ public static class Inquire
         : file.Ended is not null ? Refusals.Closed
         : null;
 
-    internal static Refusal? Text(string field, string text, string asks) => string.IsNullOrWhiteSpace(text) ? Refusals.Missing(field, asks) : TooLong(field, text);
+    internal static Refusal? Text(string field, string text, string asks) =>
+        string.IsNullOrWhiteSpace(text) ? Refusals.Missing(field, asks) : TooLong(field, text);
 
     internal static Refusal? TooLong(string field, string text) => text.Length > mostLetters ? Handling.Refusals.TooLong(field, mostLetters) : null;
 

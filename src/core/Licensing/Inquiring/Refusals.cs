@@ -34,7 +34,12 @@ public static class Refusals
         Refusal.At("how", "time-left", "The trader may apply until {0}. Goods are not disposed of before.", IsoDay.Write(by));
 
     internal static Refusal ApplicationRuns(string file) =>
-        Refusal.At("how", "application-runs", "The application {0} is joined. Goods are not disposed of while it is not dismissed; name the dismissal in the text.", file);
+        Refusal.At(
+            "how",
+            "application-runs",
+            "The application {0} is joined. Goods are not disposed of while it is not dismissed; name the dismissal in the text.",
+            file
+        );
 
     internal static Refusal TooLate(DateOnly by) =>
         Refusal.At("case", "too-late", "The time for an application ended on {0}; the case was handed in later.", IsoDay.Write(by));

@@ -41,15 +41,30 @@ public static class Agreement
             .. Standing(file, claim.Accepted, today),
             .. Amount(file, item, claim.Line, claim.Quantity),
             .. Parties(file.Issued.Told, claim, fold).Append(CodeOf(item, claim.Code)).OfType<Refusal>().Where(refusal => !accepted.Contains(refusal.Code)),
-            .. OfLaw(item, law),
+            .. OfLaw(file, item, law),
         ];
     }
 
-    /// <summary>True when the law of the day is such that the authority has to look before anybody uses the authorisation again.</summary>
-    public static bool HasToLook(AuthorisationFile file, Claim claim, LawSays law) =>
+    /// <summary>What the authority has to look at before anybody uses the authorisation again, because the law of the day forbids it or lists it otherwise; null when nothing.</summary>
+    public static HeldByLaw? HasToLook(AuthorisationFile file, Claim claim, LawSays law) =>
         file is { Issued: not null, Hold: null, Ending: null }
         && ItemOf(file, claim.Item) is { } item
-        && OfLaw(item, law).Any(refusal => refusal.Code is "prohibited" or "entry-changed");
+        && OfLaw(file, item, law).Any(refusal => refusal.Code is "prohibited" or "entry-changed")
+            ? new HeldByLaw(law.Law, law.On, [ChangeOf(item, law)])
+            : null;
+
+    static LawChange ChangeOf(AuthorisedItem item, LawSays law) =>
+        new(
+            item.Number,
+            law.Effect == Effect.AuthorisationRequired ? ChangeOfLaw.Continued : ChangeOfLaw.Prohibited,
+            item.Label,
+            Words.Of(Effect.AuthorisationRequired),
+            law.Label,
+            law.Title,
+            Words.Of(law.Effect),
+            law.Citation,
+            law.Confirmed
+        );
 
     /// <summary>The item under a number; null when there is none.</summary>
     public static AuthorisedItem? ItemOf(AuthorisationFile file, int number) => file.Items.FirstOrDefault(item => item.Number == number);
@@ -184,15 +199,15 @@ public static class Agreement
 
     static string Digits(string code) => string.Concat(code.Where(char.IsAsciiDigit));
 
-    static IEnumerable<Refusal> OfLaw(AuthorisedItem item, LawSays law)
+    static IEnumerable<Refusal> OfLaw(AuthorisationFile file, AuthorisedItem item, LawSays law)
     {
         switch (law.Effect)
         {
-            case Effect.AuthorisationRequired when law.Slug != item.Slug:
-            case Effect.Prohibited or Effect.ProhibitedIfKnown or Effect.OtherRegime:
-                yield return Refusals.LawNow(law, item.Label);
+            case Effect.AuthorisationRequired when law.Slug == item.Slug || file.LookedAt.Any(seen => seen.Item == item.Number && seen.After == law.Label):
                 break;
             case Effect.AuthorisationRequired:
+            case Effect.Prohibited or Effect.ProhibitedIfKnown or Effect.OtherRegime:
+                yield return Refusals.LawNow(law, item.Label);
                 break;
             case Effect.Undetermined:
                 yield return Refusals.LawOpen(law);

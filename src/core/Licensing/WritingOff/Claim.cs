@@ -46,6 +46,18 @@ public sealed record Claim(
 /// <param name="Effect">The effect.</param>
 /// <param name="Slug">The entry that decided; empty when none did.</param>
 /// <param name="Label">The entry's label in the edition of that day.</param>
+/// <param name="Title">What that entry lists.</param>
 /// <param name="Citation">The article and the entry.</param>
+/// <param name="Confirmed">False when the text that says so is unverified.</param>
 /// <param name="Questions">Names of the facts that are missing and would change the effect.</param>
-public sealed record LawSays(DateOnly On, string Law, Effect Effect, string Slug, string Label, string Citation, ImmutableArray<string> Questions);
+public sealed record LawSays(
+    DateOnly On,
+    string Law,
+    Effect Effect,
+    string Slug,
+    string Label,
+    string Title,
+    string Citation,
+    bool Confirmed,
+    ImmutableArray<string> Questions
+);

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Threading.Channels;
+using Interdict.Journal.Access;
 using Interdict.Store;
 
 namespace Interdict.Journal.Keeping;
@@ -34,8 +35,8 @@ sealed class WriterQueue : IDisposable
         thread.Start();
     }
 
-    /// <summary>Called on the writer's thread after each commit with the end of the chain.</summary>
-    public Action<ChainEnd> Committed { get; set; } = _ => { };
+    /// <summary>Called on the writer's thread after each commit with the end of the chain and of the log of reading.</summary>
+    public Action<ChainEnd, AccessEnd?> Committed { get; set; } = (_, _) => { };
 
     /// <summary>Does something in its turn.</summary>
     public Task<TResult> Do<TResult>(Func<Writing, TResult> work, CancellationToken stop)
@@ -130,7 +131,10 @@ sealed class WriterQueue : IDisposable
         {
             files.Remember(key, file, version);
         }
-        Committed(writing.End);
+        if (writing.HasFacts || writing.Access is not null)
+        {
+            Committed(writing.End, writing.Access);
+        }
     }
 
     // What a work refuses by an exception is taken back alone; when even that fails, the whole group is tried again.

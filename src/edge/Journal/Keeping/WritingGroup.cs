@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Interdict.Journal.Access;
 using Interdict.Licensing;
 using Interdict.Store;
 
@@ -24,6 +25,9 @@ sealed class WritingGroup : IDisposable
     /// <summary>How far the journal comes with what this group has written so far.</summary>
     public ChainEnd End { get; private set; }
 
+    /// <summary>How far the log of reading comes with this group; null when it wrote nothing there.</summary>
+    public AccessEnd? Access { get; private set; }
+
     /// <summary>The files that this group has changed, as they are then.</summary>
     public Dictionary<(Type Type, FileId Id), (object File, long Version)> Folded { get; } = [];
 
@@ -40,6 +44,11 @@ sealed class WritingGroup : IDisposable
     public void Take(Writing done)
     {
         End = done.End;
+        Access = done.Access ?? Access;
+        foreach (var key in Folded.Keys.Where(key => done.Forgotten.Contains(key.Id)).ToArray())
+        {
+            Folded.Remove(key);
+        }
         foreach (var (key, file) in done.Folded)
         {
             Folded[key] = file;

@@ -1,0 +1,28 @@
+using Interdict.Accounts;
+using Interdict.Calendar;
+using Interdict.Law;
+using Interdict.Licensing.Deciding;
+
+namespace Interdict.Server.Cases;
+
+/// <summary>What this authority decided about its own work, as far as cases are concerned.</summary>
+internal sealed class OfficeRules(IServiceProvider services)
+{
+    const string period = "processing_working_days";
+    const string bodies = "adviser_bodies";
+
+    AuthoritySettings? Settings => services.GetService<AuthoritySettings>();
+
+    /// <summary>Whether a second officer has to look at a decision: where the law wants it, or the authority.</summary>
+    public Eyes Eyes(CaseProcedure procedure) =>
+        procedure.FourEyes || Settings is not { } settings || settings.FourEyes ? Licensing.Deciding.Eyes.Four : Licensing.Deciding.Eyes.Two;
+
+    /// <summary>The national period for a case in working days; null when none was set: then there is no clock.</summary>
+    public int? ProcessingDays => int.TryParse(Settings?.Of(period), out var days) && days is > 0 and < 1000 ? days : null;
+
+    /// <summary>The days on which the authority works.</summary>
+    public WorkingDays Days => WorkingDays.Plain;
+
+    /// <summary>The bodies that can be asked for advice, as the authority listed them.</summary>
+    public IReadOnlyList<string> Bodies => Settings?.Of(bodies) is { Length: > 0 } listed ? listed.Split([',', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) : ["ministry"];
+}

@@ -1,0 +1,70 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using Interdict.Calendar;
+using Interdict.Vocabulary;
+
+namespace Interdict.Server.Hosting;
+
+/// <summary>
+/// The days on which the authority does not work and the time it gives itself, from a file of its own: the Union sets neither,
+/// and no program can know a state's holidays. Without the file every Monday to Friday counts and there is no such time.
+/// </summary>
+/// <param name="Days">The days on which the authority works.</param>
+/// <param name="DecisionDays">Working days for a decision; null when none are set.</param>
+/// <param name="Source">Where this is laid down, in the authority's words; empty without a file.</param>
+internal sealed record AuthoritySchedule(WorkingDays Days, int? DecisionDays, string Source)
+{
+    /// <summary>Name of the file in the home folder.</summary>
+    public const string File = "calendar.json";
+
+    /// <summary>Nothing set.</summary>
+    public static AuthoritySchedule None { get; } = new(WorkingDays.Plain, null, "");
+
+    /// <summary>Reads the file of a home folder.</summary>
+    /// <returns>The schedule, or a sentence that says what is wrong and what to do.</returns>
+    public static (AuthoritySchedule? Schedule, string Why) Read(string home)
+    {
+        var path = Path.Combine(home, File);
+        if (!System.IO.File.Exists(path))
+        {
+            return (None, "");
+        }
+        try
+        {
+            var written = JsonSerializer.Deserialize<Written>(System.IO.File.ReadAllText(path), reading) ?? new Written(null, [], "");
+            return Of(written, path);
+        }
+        catch (JsonException fault)
+        {
+            return (
+                null,
+                $"{path} is not read{(fault.LineNumber is { } line ? $" (line {line + 1})" : "")}. It is one object: "
+                    + "{\"source\": \"...\", \"holidays\": [\"2026-12-25\"], \"decision_working_days\": 60}."
+            );
+        }
+    }
+
+    static (AuthoritySchedule?, string) Of(Written written, string path)
+    {
+        var days = (written.Holidays ?? []).Select(text => (Text: text, Day: IsoDay.Read(text))).ToList();
+        if (days.FirstOrDefault(day => day.Day is null) is { Text: { } wrong })
+        {
+            return (null, $"{path} names the holiday \"{wrong}\". A day is written as 2026-12-25.");
+        }
+        if (written.DecisionWorkingDays is <= 0)
+        {
+            return (null, $"{path} gives {written.DecisionWorkingDays} working days for a decision. Give 1 or more, or leave it out.");
+        }
+        return (new AuthoritySchedule(new WorkingDays([.. days.Select(day => day.Day!.Value)]), written.DecisionWorkingDays, written.Source ?? ""), "");
+    }
+
+    static readonly JsonSerializerOptions reading = new(JsonSerializerDefaults.Web)
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
+        UnmappedMemberHandling = System.Text.Json.Serialization.JsonUnmappedMemberHandling.Disallow,
+        ReadCommentHandling = JsonCommentHandling.Skip,
+        AllowTrailingCommas = true,
+    };
+
+    sealed record Written(int? DecisionWorkingDays, ImmutableArray<string>? Holidays, string? Source);
+}

@@ -1,0 +1,73 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using Interdict.Law;
+
+namespace Interdict.Server.Tongues;
+
+/// <summary>
+/// Every language of the pages: English, and one more for each file of this folder. What the law's own data are in a language
+/// comes with the compiled law. A language is added by adding its file; nothing else names it.
+/// </summary>
+internal sealed class Phrasebook
+{
+    public const string English = "en";
+
+    // The entry of a table that gives the language its own name.
+    const string ownName = "(the name of this language)";
+    const string folder = "tongues/";
+
+    readonly ImmutableSortedDictionary<string, Tongue> tongues;
+
+    public Phrasebook(LawBook book) =>
+        tongues = Tables()
+            .Select(table => new Tongue(table.Code, With(table.Words, book.Tongues.GetValueOrDefault(table.Code))))
+            .Append(new Tongue(English, new Dictionary<string, string>(StringComparer.Ordinal) { [ownName] = "English" }))
+            .ToImmutableSortedDictionary(tongue => tongue.Code, tongue => tongue, StringComparer.Ordinal);
+
+    /// <summary>The languages, each with its own name for itself.</summary>
+    public IEnumerable<(string Code, string Name)> Languages => tongues.Values.Select(tongue => (tongue.Code, tongue[ownName]));
+
+    /// <summary>True when there is a table for the language.</summary>
+    public bool Knows(string? code) => code is not null && tongues.ContainsKey(code);
+
+    /// <summary>The language; English where there is no table for it.</summary>
+    public Tongue Of(string? code) => tongues.GetValueOrDefault(code ?? English, tongues[English]);
+
+    /// <summary>The language of a request: what its sender chose here, else what the account says, else what the browser asks for.</summary>
+    public Tongue Of(HttpContext? context)
+    {
+        if (context is null)
+        {
+            return tongues[English];
+        }
+        string?[] wishes =
+        [
+            context.Request.Cookies[LanguageChoice.Cookie],
+            context.User.FindFirst(LanguageChoice.Claim)?.Value,
+            .. context
+                .Request.GetTypedHeaders()
+                .AcceptLanguage.OrderByDescending(wish => wish.Quality ?? 1)
+                .Select(wish => wish.Value.Value?.Split('-')[0].ToLowerInvariant()),
+        ];
+        return Of(wishes.FirstOrDefault(Knows));
+    }
+
+    static IEnumerable<(string Code, Dictionary<string, string> Words)> Tables()
+    {
+        var assembly = typeof(Phrasebook).Assembly;
+        foreach (var name in assembly.GetManifestResourceNames().Where(name => name.StartsWith(folder, StringComparison.Ordinal)))
+        {
+            using var table = assembly.GetManifestResourceStream(name)!;
+            yield return (Path.GetFileNameWithoutExtension(name[folder.Length..]), JsonSerializer.Deserialize<Dictionary<string, string>>(table) ?? []);
+        }
+    }
+
+    static Dictionary<string, string> With(Dictionary<string, string> words, ImmutableSortedDictionary<string, string>? law)
+    {
+        foreach (var (english, other) in law ?? ImmutableSortedDictionary<string, string>.Empty)
+        {
+            words.TryAdd(english, other);
+        }
+        return words;
+    }
+}
