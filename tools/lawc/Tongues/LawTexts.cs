@@ -38,12 +38,18 @@ public static class LawTexts
     static IEnumerable<string> Of(Procedures procedures) =>
         procedures
             .Types.SelectMany(type => new[] { type.Says, type.AlsoAssessed, type.ValidIn })
-            .Concat(procedures.Forms.SelectMany(form => form.Boxes.SelectMany(box => new[] { box.Title, box.Hint }).Append(form.Title).Append(form.BackSays).Append(form.NotFor)))
+            .Concat(
+                procedures.Forms.SelectMany(form =>
+                    form.Boxes.SelectMany(box => new[] { box.Title, box.Hint }).Append(form.Title).Append(form.BackSays).Append(form.NotFor)
+                )
+            )
             .Concat(procedures.Fields.SelectMany(field => new[] { field.Title, field.Asks, field.Help }))
             .Concat(procedures.Kinds.SelectMany(kind => new[] { kind.Title, kind.Says }))
             .Concat(procedures.Considerations.SelectMany(one => new[] { one.Says, one.Help }))
             .Concat(procedures.SourceKinds.Select(kind => kind.Title))
             .Concat(procedures.Grounds.Select(ground => ground.Says))
             .Concat(procedures.Deciders.Select(decider => decider.Note))
-            .Concat(procedures.EndUserKinds.Concat(procedures.EndUses).Concat(procedures.Units).Concat(procedures.AttachmentPurposes).Select(word => word.Title));
+            .Concat(
+                procedures.EndUserKinds.Concat(procedures.EndUses).Concat(procedures.Units).Concat(procedures.AttachmentPurposes).Select(word => word.Title)
+            );
 }

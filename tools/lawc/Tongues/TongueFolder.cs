@@ -9,7 +9,8 @@ static class TongueFolder
     {
         var folder = Path.Combine(law, "tongues");
         var tongues = ImmutableSortedDictionary.CreateBuilder<string, ImmutableSortedDictionary<string, string>>(StringComparer.Ordinal);
-        foreach (var path in Directory.Exists(folder) ? Directory.EnumerateFiles(folder, "*.yaml").Order(StringComparer.Ordinal) : [])
+        string[] files = Directory.Exists(folder) ? Directory.GetFiles(folder, "*.yaml") : [];
+        foreach (var path in files.Order(StringComparer.Ordinal))
         {
             if (Sheet.Open(law, path, complaints) is { } sheet)
             {
