@@ -84,7 +84,7 @@ internal static partial class TextsOfPages
     [GeneratedRegex("""(?<=\b(?!aria-label|placeholder|title|alt|Label|Hint|Title|Says|Heading)[\w-]+=)"[^"]*"(?!>)""")]
     private static partial Regex Quoted();
 
-    [GeneratedRegex(@"(?<![=-])>([^<>@{};=()]*[A-Za-z]{2,}[^<>@{};=()]*)<")]
+    [GeneratedRegex(@"(?<![=-])>([^<>@{};=()&]*[A-Za-z]{2,}(?:[^<>@{};=()&]|&\w+;)*)<")]
     private static partial Regex Between();
 
     [GeneratedRegex("""\b(?:aria-label|placeholder|title|alt)="([^"@]*[A-Za-z]{3,}[^"@]*)["]""")]
