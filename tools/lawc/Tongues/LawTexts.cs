@@ -12,13 +12,16 @@ public static class LawTexts
         book
             .Facts.SelectMany(fact => fact.Choices.Select(Plain).Append(fact.Asks).Append(fact.Help))
             .Concat(book.Gazetteer.Places.Select(place => place.Name))
+            .Concat(book.Groups.Select(group => group.Title))
+            .Concat(book.Regimes.SelectMany(regime => new[] { regime.Title, regime.Refer }))
             .Concat(book.Instruments.SelectMany(Of));
 
     static string Plain(string word) => word.Replace('-', ' ');
 
     static IEnumerable<string> Of(Instrument instrument) =>
         instrument
-            .Entries.SelectMany(entry => entry.Editions.Select(edition => edition.Title))
+            .Entries.SelectMany(Of)
+            .Concat(instrument.CommonExclusions.Select(common => common.Exclusion.Says))
             .Append(instrument.Title)
             .Concat(instrument.Measures.SelectMany(Of))
             .Concat(instrument.Deadlines.SelectMany(deadline => new[] { deadline.What, deadline.From, deadline.LengthSays, deadline.Consequence }))
@@ -26,6 +29,13 @@ public static class LawTexts
             .Concat(instrument.KnownGaps)
             .Concat(instrument.Acts.Select(act => act.Changes))
             .Concat(Of(instrument.Procedures));
+
+    static IEnumerable<string> Of(Entry entry) =>
+        entry
+            .Editions.Select(edition => edition.Title)
+            .Concat([entry.Card.What, .. entry.Card.Measure, .. entry.Card.Questions, entry.Card.Next])
+            .Concat(entry.LookAlikes)
+            .Concat(entry.Exclusions.Select(exclusion => exclusion.Says));
 
     static IEnumerable<string> Of(Measure measure) =>
         measure
