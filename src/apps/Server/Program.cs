@@ -6,6 +6,7 @@ using Interdict.LawPack;
 using Interdict.Server.Accounts;
 using Interdict.Server.Admin;
 using Interdict.Server.Api;
+using Interdict.Server.Api.V1;
 using Interdict.Server.Applying;
 using Interdict.Server.Declarations;
 using Interdict.Server.Desks;
@@ -20,7 +21,6 @@ using Interdict.Server.Tongues;
 using Interdict.Server.Watching;
 using Interdict.Server.WriteOff;
 using Interdict.Store;
-using Interdict.Store.Calls;
 using Microsoft.AspNetCore.DataProtection;
 
 // What this program is made of, from top to bottom: settings, law, pages, interface, uploads.
@@ -85,8 +85,7 @@ builder.Services.AddSingleton(services => new Registry(
     new HeadsFile(Path.Combine(settings.Home, "heads.jsonl"))
 ));
 builder.Services.AddSingleton(services => new AccessLog(services.GetRequiredService<Registry>(), database, services.GetRequiredService<TimeProvider>()));
-builder.Services.AddSingleton<FileNumbers>();
-builder.Services.AddWriteOff();
+builder.Services.AddWriteOff(builder.Configuration);
 builder.Services.AddApplying(settings);
 
 using var telemetry = Telemetry.Begin(settings.Watch);
@@ -104,6 +103,7 @@ app.UseAuthentication();
 app.UseAuthorization();
 app.UseAntiforgery();
 app.UseKeptForms();
+app.UseKeyedAnswers();
 app.MapRazorComponents<App>();
 app.MapListExport();
 app.MapUploads();
