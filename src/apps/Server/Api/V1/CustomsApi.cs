@@ -1,3 +1,4 @@
+using Interdict.Accounts;
 using Interdict.Journal;
 using Interdict.Licensing;
 using Interdict.Licensing.Authorising;
@@ -26,21 +27,25 @@ internal static class CustomsApi
 
     public static void MapCustoms(this RouteGroupBuilder v1)
     {
-        var customs = v1.MapGroup("/customs/authorisations").RequireAuthorization(Doors.Doors.Customs).WithTags("customs");
+        var asks = Doors.Doors.Api(Scopes.CustomsCheck);
+        var customs = v1.MapGroup("/customs/authorisations").WithTags("customs");
         customs
             .MapGet("", List)
+            .RequireAuthorization(asks)
             .WithSummary("Authorisations, by number")
             .WithDescription("Query: after, per.")
             .Produces<CustomsShapes.Page<CustomsShapes.Authorisation>>();
-        customs.MapGet("/{number}", One).WithSummary("One authorisation with what is left of it").Produces<CustomsShapes.Authorisation>().ProducesProblem(404);
+        customs.MapGet("/{number}", One).RequireAuthorization(asks).WithSummary("One authorisation with what is left of it").Produces<CustomsShapes.Authorisation>().ProducesProblem(404);
         customs
             .MapGet("/{number}/ledger", Ledger)
+            .RequireAuthorization(asks)
             .WithSummary("What was reserved and written off, line by line")
             .WithDescription("Query: after (declaration/item), per.")
             .Produces<CustomsShapes.Page<CustomsShapes.Line>>()
             .ProducesProblem(404);
         customs
             .MapPost("/{number}/check", Check)
+            .RequireAuthorization(asks)
             .WithSummary("Whether an act would be done now, with every reason why not; nothing is recorded")
             .Accepts<Sent>("application/json")
             .Produces<CustomsShapes.Answer>()
@@ -58,6 +63,7 @@ internal static class CustomsApi
                 .ProducesProblem(404)
                 .ProducesProblem(412)
                 .ProducesProblem(422)
+                .RequireAuthorization(Doors.Doors.Api(Scopes.CustomsWriteOff))
                 .WithMetadata(new TakesKey());
         }
     }

@@ -1,3 +1,4 @@
+using Interdict.Accounts;
 using Interdict.Journal;
 using Interdict.Licensing.Inquiring;
 using Interdict.Server.Doors;
@@ -48,7 +49,7 @@ internal static class InquiriesApi
 
     public static void MapInquiries(this RouteGroupBuilder v1)
     {
-        var inquiries = v1.MapGroup("/inquiries").RequireAuthorization(Doors.Doors.Customs).WithTags("inquiries");
+        var inquiries = v1.MapGroup("/inquiries").RequireAuthorization(Doors.Doors.Api(Scopes.CustomsInquire)).WithTags("inquiries");
         inquiries.MapGet("", List).WithSummary("Inquiries, the newest first").WithDescription("Query: before, per.").Produces<CustomsShapes.Page<Inquiry>>();
         inquiries.MapGet("/{number}", One).WithSummary("One inquiry with its answer").Produces<Inquiry>().ProducesProblem(404);
         Act<SentInquiry>(inquiries, "", "Ask the authority about goods that are held", Open, Role.Customs);
