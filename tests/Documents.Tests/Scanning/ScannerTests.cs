@@ -40,8 +40,9 @@ public sealed class ScannerTests : IDisposable
     [Fact]
     public async Task A_daemon_that_is_away_is_no_fault()
     {
+        var address = Address;
         daemon.Stop();
-        var scan = await Scanner.At(Address)!.Look(new MemoryStream([1]), TestContext.Current.CancellationToken);
+        var scan = await Scanner.At(address)!.Look(new MemoryStream([1]), TestContext.Current.CancellationToken);
         Assert.Equal((ScanVerdict.NotNow, ""), (scan.Verdict, scan.By));
     }
 

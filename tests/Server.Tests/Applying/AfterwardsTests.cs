@@ -96,7 +96,7 @@ public sealed class AfterwardsTests : IDisposable
                 Assert.DoesNotContain("There is no such page", await ada.Text($"{at}/{step}"), StringComparison.Ordinal);
             }
         }
-        Assert.Equal("/my/new?refused=kind", DraftTests.Place(await ada.Send("/my/new", "/my/new", ("kind", nameof(CaseKind.Bar)))));
+        Assert.Equal("/my/new?refused=kind", DraftTests.Place(await ada.Send("/my/new", "/my/begin", ("kind", nameof(CaseKind.Bar)))));
     }
 
     private static async Task<string> HandedIn(Applicant who)

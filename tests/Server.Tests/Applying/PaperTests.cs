@@ -90,7 +90,7 @@ public sealed class PaperTests : IDisposable
             { new StringContent(purpose), "purpose" },
             { new ByteArrayContent(content), "file", name },
         };
-        return await who.Browser.PostAsync(at + "/papers", form);
+        return await who.Browser.PostAsync(at + "/attach", form);
     }
 
     private static async Task<string> Until(Applicant who, string page, string says)
