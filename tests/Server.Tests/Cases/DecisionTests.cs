@@ -26,6 +26,8 @@ public sealed class DecisionTests : IDisposable
         await Weigh(officer, id);
         await officer.Act(id, "weigh", "torture-risk", ("concern", "ReasonableGrounds"), ("reasoning", "The use of such hoods is documented."), ("items", "2")).Done();
 
+        await Attest(officer, id);
+
         (string, string)[] decision =
         [
             ("outcome-1", "Granted"),
@@ -59,7 +61,6 @@ public sealed class DecisionTests : IDisposable
         Assert.Contains("The authorisation is granted for 60 piece of 100 piece.", composed, StringComparison.Ordinal);
         Assert.Contains("- The use of such hoods is documented.", composed, StringComparison.Ordinal);
 
-        await Attest(officer, id);
         await officer.Act(id, "propose", "", decision).Done();
         var file = await server.Case(id);
         if (file.Stage == Stage.ToCountersign)

@@ -1,5 +1,6 @@
 using Interdict.Journal;
 using Interdict.Licensing;
+using Interdict.Server.Cases.Parts;
 using Interdict.Server.Doors;
 using Interdict.Server.Look;
 using Interdict.Server.Tongues;
