@@ -87,6 +87,13 @@ public sealed class DeskFigures(Database database, TimeProvider clock)
         )[0];
     }
 
+    /// <summary>How many cases of a firm wait for its answer.</summary>
+    public long WaitingFor(string firm)
+    {
+        using var connection = database.Open();
+        return One(connection, "SELECT COUNT(*) FROM case_row WHERE firm = @firm AND stage = 'with-applicant'", ("firm", firm));
+    }
+
     DeskCounts Count(DbConnection connection, long sequence, string today, string soon)
     {
         var now = clock.GetUtcNow().UtcTicks / TimeSpan.TicksPerMicrosecond;
@@ -145,5 +152,6 @@ public sealed class DeskFigures(Database database, TimeProvider clock)
         ];
     }
 
-    static long One(DbConnection connection, string sql) => connection.Rows(row => row.GetInt64(0), sql)[0];
+    static long One(DbConnection connection, string sql, params ReadOnlySpan<(string, object)> values) =>
+        connection.Rows(row => row.GetInt64(0), sql, values)[0];
 }
