@@ -26,7 +26,7 @@ internal sealed record DraftLetter(string Kind, string Language, string Template
 /// <param name="File">The file it is in.</param>
 /// <param name="At">When it was sent.</param>
 /// <param name="Says">The letter.</param>
-internal sealed record KeptLetter(FileId File, DateTimeOffset At, LetterSent Says);
+public sealed record KeptLetter(FileId File, DateTimeOffset At, LetterSent Says);
 
 /// <summary>Composes letters from the authority's texts in the language of whoever gets them, sends them and shows them to those who may read them.</summary>
 internal sealed class LetterDesk(Registry registry, LetterTemplates templates, Authority authority, LawDesk law, Phrasebook speech, AuthorisationDesk authorisations, TimeProvider clock)
