@@ -1,5 +1,5 @@
-using Interdict.Licensing.Letters;
 using Interdict.Licensing.Authorising;
+using Interdict.Licensing.Letters;
 using static Interdict.Licensing_Tests.Authorising.Given;
 
 namespace Interdict.Licensing_Tests.Authorising;

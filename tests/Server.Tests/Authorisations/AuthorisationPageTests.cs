@@ -91,7 +91,10 @@ public sealed class AuthorisationPageTests : IDisposable
         using var officer = await server.As("officer");
         var id = await server.Authorise();
         using var holder = await server.As("exporter");
-        Assert.Equal(HttpStatusCode.Redirect, (await holder.Act(id, "show-c1", ("act", "show"), ("condition", "c1"), ("seen", "1"), ("shown", "Delivery note 7"))).StatusCode);
+        Assert.Equal(
+            HttpStatusCode.Redirect,
+            (await holder.Act(id, "show-c1", ("act", "show"), ("condition", "c1"), ("seen", "1"), ("shown", "Delivery note 7"))).StatusCode
+        );
         Assert.Contains("Delivery note 7", await officer.GetStringAsync($"/authorisations/{id}"), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Redirect, (await officer.Act(id, "accept-c1", ("act", "accept"), ("condition", "c1"), ("seen", "2"))).StatusCode);
         Assert.Contains("Accepted on", await holder.GetStringAsync($"/authorisations/{id}"), StringComparison.Ordinal);

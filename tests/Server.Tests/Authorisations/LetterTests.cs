@@ -5,8 +5,8 @@ using Interdict.Licensing.Applying;
 using Interdict.Licensing.Cases;
 using Interdict.Licensing.Handling;
 using Interdict.Licensing.Letters;
-using Interdict.Server.Letters;
 using Interdict.Server_Tests.WriteOff;
+using Interdict.Server.Letters;
 using Interdict.Vocabulary;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -34,7 +34,10 @@ public sealed class LetterTests : IDisposable
     static async Task<HttpResponseMessage> Post(HttpClient browser, string page, string handler, params (string Name, string Value)[] fields)
     {
         var token = await browser.Token(page);
-        var all = fields.Append(("__RequestVerificationToken", token)).Append(("_handler", handler)).Select(field => KeyValuePair.Create(field.Item1, field.Item2));
+        var all = fields
+            .Append(("__RequestVerificationToken", token))
+            .Append(("_handler", handler))
+            .Select(field => KeyValuePair.Create(field.Item1, field.Item2));
         return await browser.PostAsync(page, new FormUrlEncodedContent(all));
     }
 
@@ -82,8 +85,14 @@ public sealed class LetterTests : IDisposable
         Assert.Contains("Did you mean \"applicant.name\"?", await wrong.Text(), StringComparison.Ordinal);
         var preview = await Post(officer, page, "template", ("subject", "S"), ("body", "Dear {{applicant.name}}"), ("seen", "0"), ("do", "preview"));
         Assert.Contains("Dear Example Works", await preview.Text(), StringComparison.Ordinal);
-        Assert.Equal(HttpStatusCode.Redirect, (await Post(officer, page, "template", ("subject", "S"), ("body", "Dear {{applicant.name}}"), ("seen", "0"), ("do", "keep"))).StatusCode);
-        Assert.Equal(HttpStatusCode.Conflict, (await Post(officer, page, "template", ("subject", "S"), ("body", "Mine"), ("seen", "0"), ("do", "keep"))).StatusCode);
+        Assert.Equal(
+            HttpStatusCode.Redirect,
+            (await Post(officer, page, "template", ("subject", "S"), ("body", "Dear {{applicant.name}}"), ("seen", "0"), ("do", "keep"))).StatusCode
+        );
+        Assert.Equal(
+            HttpStatusCode.Conflict,
+            (await Post(officer, page, "template", ("subject", "S"), ("body", "Mine"), ("seen", "0"), ("do", "keep"))).StatusCode
+        );
         var kept = server.Services.GetRequiredService<LetterTemplates>();
         Assert.Equal(1, kept.Of("chaser", "en")!.Version);
         Assert.Equal(0, LetterTemplates.Default("chaser", "en")!.Version);

@@ -61,7 +61,10 @@ internal static class Office
     {
         var page = $"/authorisations/{id}";
         var token = await browser.Token(page);
-        var all = fields.Append(("__RequestVerificationToken", token)).Append(("_handler", form)).Select(field => KeyValuePair.Create(field.Item1, field.Item2));
+        var all = fields
+            .Append(("__RequestVerificationToken", token))
+            .Append(("_handler", form))
+            .Select(field => KeyValuePair.Create(field.Item1, field.Item2));
         return await browser.PostAsync(page, new FormUrlEncodedContent(all));
     }
 
@@ -70,5 +73,15 @@ internal static class Office
     static DealParty Party(PartyRole role, string name, string address, string kind) => new(role.ToString(), role, name, address, "br", kind, "", "");
 
     static AuthorisedItem Item(int number, string slug, long pieces) =>
-        new(number, number, $"Sample goods {number}, packed in cartons of ten", slug, "III:2.1", "8543 70 90", Quantity.Of(pieces, "piece"), new Money(1_250_000, "EUR"), none);
+        new(
+            number,
+            number,
+            $"Sample goods {number}, packed in cartons of ten",
+            slug,
+            "III:2.1",
+            "8543 70 90",
+            Quantity.Of(pieces, "piece"),
+            new Money(1_250_000, "EUR"),
+            none
+        );
 }

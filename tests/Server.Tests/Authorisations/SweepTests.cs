@@ -22,8 +22,7 @@ public sealed class SweepTests : IDisposable
 
     Registry Registry => server.Services.GetRequiredService<Registry>();
 
-    async Task<FileId> Authorised(string entry, byte chance) =>
-        await server.Authorise(Office.Issued(entry, chance, DateOnly.FromDateTime(issued.UtcDateTime)));
+    async Task<FileId> Authorised(string entry, byte chance) => await server.Authorise(Office.Issued(entry, chance, DateOnly.FromDateTime(issued.UtcDateTime)));
 
     async Task<AuthorisationFile> File(FileId id) => (await Registry.Read<AuthorisationFile>(id))!;
 
@@ -46,8 +45,18 @@ public sealed class SweepTests : IDisposable
             new Actor("applicant", Role.Applicant, "firm-1"),
             "",
             new Begun(CaseKind.Export, "firm-1", "Sample", "", "", "en"),
-            new Written(Office.Issued("fixed-indoor-irritant").Told with { Items = [new DealItem(1, "Sample", "fixed-indoor-irritant", "", Quantity.Of(1, "piece"), null, DealTold.Nothing.Facts)] }),
-            new Determined("submitted", DateOnly.FromDateTime(issued.UtcDateTime), "sha256:before", [new ItemFinding(1, "authorisation-required", "fixed-indoor-irritant", "III:3.5", "", true, [])]),
+            new Written(
+                Office.Issued("fixed-indoor-irritant").Told with
+                {
+                    Items = [new DealItem(1, "Sample", "fixed-indoor-irritant", "", Quantity.Of(1, "piece"), null, DealTold.Nothing.Facts)],
+                }
+            ),
+            new Determined(
+                "submitted",
+                DateOnly.FromDateTime(issued.UtcDateTime),
+                "sha256:before",
+                [new ItemFinding(1, "authorisation-required", "fixed-indoor-irritant", "III:3.5", "", true, [])]
+            ),
             new Submitted([])
         );
         await Sweep(early);
