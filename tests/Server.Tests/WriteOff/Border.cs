@@ -17,7 +17,7 @@ internal static class Border
 
     static readonly ImmutableSortedDictionary<string, string> none = ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
 
-    public static Issued Issued { get; } =
+    public static Issued Granted { get; } =
         new(
             "C-2026-000001",
             CaseKind.Export,
@@ -49,7 +49,7 @@ internal static class Border
     public static Task<FileId> Authorise(ServerUnderTest server, Issued? issued = null) =>
         server
             .Services.GetRequiredService<Registry>()
-            .Begin<AuthorisationFile>(FileKind.Authorisation, new Actor("officer", Role.CaseOfficer), "", issued ?? Issued);
+            .Begin<AuthorisationFile>(FileKind.Authorisation, new Actor("officer", Role.CaseOfficer), "", issued ?? Granted);
 
     /// <summary>A browser or program in which somebody has signed in.</summary>
     public static async Task<HttpClient> As(this ServerUnderTest server, string who)

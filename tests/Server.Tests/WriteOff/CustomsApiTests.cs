@@ -54,8 +54,8 @@ public sealed class CustomsApiTests(ServerUnderTest server) : IClassFixture<Serv
     public async Task Goods_that_the_law_of_the_acceptance_date_forbids_are_refused_and_put_before_the_authority()
     {
         var client = await server.As("customs");
-        var goods = Issued.Items[0] with { Slug = "thumb-cuffs", Label = "III:0" };
-        var number = await Authorise(server, Issued with { Items = [goods] });
+        var goods = Granted.Items[0] with { Slug = "thumb-cuffs", Label = "III:0" };
+        var number = await Authorise(server, Granted with { Items = [goods] });
         var answer = await client.Send(number, "consume", Claim("26FR1", "5"));
         Assert.Equal("prohibited", (await answer.Json()).Text("code"));
         var file = await (await client.GetAsync($"{Base}/{number}")).Json();
@@ -150,7 +150,7 @@ public sealed class CustomsApiTests(ServerUnderTest server) : IClassFixture<Serv
     public async Task The_page_at_the_border_says_yes_and_no_in_words_and_acts()
     {
         var browser = await server.As("customs");
-        var number = await Authorise(server, Issued with { ValidTo = new DateOnly(2026, 5, 1) });
+        var number = await Authorise(server, Granted with { ValidTo = new DateOnly(2026, 5, 1) });
         var page = $"/customs/authorisations/{number}";
         var found = await browser.GetAsync("/customs?number=7k3m9qxa");
         Assert.Equal(HttpStatusCode.Redirect, found.StatusCode);
