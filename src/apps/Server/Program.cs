@@ -111,6 +111,7 @@ app.UseStaticFiles();
 app.UseRouting();
 app.UseRateLimiter();
 app.UseAuthentication();
+app.UseReadings();
 app.UseAuthorization();
 app.UseAntiforgery();
 app.UseKeptForms();
