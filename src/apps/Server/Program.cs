@@ -114,6 +114,7 @@ app.UseAuthentication();
 app.UseAuthorization();
 app.UseAntiforgery();
 app.UseKeptForms();
+app.UseStrangerNotes();
 app.UseKeyedAnswers();
 app.MapRazorComponents<App>();
 app.MapListExport();
