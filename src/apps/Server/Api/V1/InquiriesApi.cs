@@ -1,8 +1,10 @@
 using Interdict.Accounts;
 using Interdict.Journal;
+using Interdict.Journal.Access;
 using Interdict.Licensing.Inquiring;
 using Interdict.Server.Doors;
 using Interdict.Server.Inquiries;
+using Interdict.Server.WriteOff;
 using Interdict.Vocabulary;
 
 namespace Interdict.Server.Api.V1;
@@ -133,8 +135,15 @@ internal static class InquiriesApi
         }
     }
 
-    static async Task<IResult> One(string number, HttpContext context, InquiryDesk desk) =>
-        await desk.Of(Desk.Of(context), number) is { } file ? Versions.Answer(context, file.Id.Text, file.Version, Of(file)) : Missing();
+    static async Task<IResult> One(string number, HttpContext context, InquiryDesk desk, AccessLog reads)
+    {
+        if (await desk.Of(Desk.Of(context), number) is not { } file)
+        {
+            return Missing();
+        }
+        reads.Read(Desk.Of(context).Reader(), file.Id, "api");
+        return Versions.Answer(context, file.Id.Text, file.Version, Of(file));
+    }
 
     static async Task<IResult> List(HttpContext context, InquiryDesk desk, string? before = null, int per = 50)
     {
