@@ -1,4 +1,5 @@
 using Interdict.Server.Accounts;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
@@ -39,6 +40,7 @@ internal static class Wiring
                 people
                     .UseExceptionHandler("/failed", createScopeForErrors: true)
                     .UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true)
+                    .Use(AsReading)
         );
     }
 
@@ -53,6 +55,18 @@ internal static class Wiring
             }
             FirstStart.Tell(app.Services, listening.FirstOrDefault() ?? "");
         });
+
+    // The page that says "not found" in place of an act only reads: the form of the act is nothing to it.
+    static async Task AsReading(HttpContext context, RequestDelegate next)
+    {
+        var method = context.Request.Method;
+        if (context.Features.Get<IStatusCodeReExecuteFeature>() is not null)
+        {
+            context.Request.Method = HttpMethods.Get;
+        }
+        await next(context);
+        context.Request.Method = method;
+    }
 
     static bool IsForPrograms(HttpContext context) =>
         context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal)
