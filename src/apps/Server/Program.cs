@@ -115,6 +115,7 @@ app.UseReadings();
 app.UseAuthorization();
 app.UseAntiforgery();
 app.UseKeptForms();
+app.UseStrangerNotes();
 app.UseKeyedAnswers();
 app.MapRazorComponents<App>();
 app.MapListExport();

@@ -45,13 +45,19 @@ public sealed class PasswordRules : IPasswordValidator<Account>
         if (
             password.Distinct().Count() < 4
             || common.Contains(bare)
-            || common.Any(word => bare.Replace(word, "", StringComparison.Ordinal).Length < leastBeside)
+            || common.Any(word => IsOnly(word, bare))
         )
         {
             return "This password is one that is tried first by whoever guesses. Take another.";
         }
         var own = name.Split(' ').Append(email.Split('@')[0]).Select(Bare).Where(word => word.Length >= 4);
         return own.Any(word => bare.Contains(word, StringComparison.Ordinal)) ? "Do not use your name or address in the password." : "";
+    }
+
+    static bool IsOnly(string word, string bare)
+    {
+        var beside = bare.Replace(word, "", StringComparison.Ordinal).Length;
+        return beside < bare.Length && beside < leastBeside;
     }
 
     static string Bare(string text) =>

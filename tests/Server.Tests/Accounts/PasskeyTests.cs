@@ -19,7 +19,7 @@ public sealed class PasskeyTests : IDisposable
     [Fact]
     public async Task A_passkey_lets_its_owner_in_without_password_and_code()
     {
-        await Register(await server.As("officer"), key);
+        Assert.Equal("/account?done=passkey", (await Register(await server.As("officer"), key)).Headers.Location?.PathAndQuery());
         var browser = server.Browser();
         Assert.Equal("/desk/firms", (await Enter(browser, key, back: "/desk/firms")).Headers.Location?.PathAndQuery());
         Assert.Equal(HttpStatusCode.OK, (await browser.GetAsync("/desk/firms")).StatusCode);

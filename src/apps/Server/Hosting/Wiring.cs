@@ -1,5 +1,6 @@
 using Interdict.Journal;
 using Interdict.Server.Accounts;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
@@ -47,6 +48,7 @@ internal static class Wiring
                         }
                     )
                     .UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true)
+                    .Use(AsReading)
         );
     }
 
@@ -62,9 +64,22 @@ internal static class Wiring
             FirstStart.Tell(app.Services, listening.FirstOrDefault() ?? "");
         });
 
+
     // A registry that cannot be reached will be reached again: programs try once more.
     static int Status(Exception fault) =>
         fault is RegistryUnavailableException ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status500InternalServerError;
+
+    // The page that says "not found" in place of an act only reads: the form of the act is nothing to it.
+    static async Task AsReading(HttpContext context, RequestDelegate next)
+    {
+        var method = context.Request.Method;
+        if (context.Features.Get<IStatusCodeReExecuteFeature>() is not null)
+        {
+            context.Request.Method = HttpMethods.Get;
+        }
+        await next(context);
+        context.Request.Method = method;
+    }
 
     static bool IsForPrograms(HttpContext context) =>
         context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal)
