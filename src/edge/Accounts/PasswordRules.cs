@@ -42,11 +42,7 @@ public sealed class PasswordRules : IPasswordValidator<Account>
             return "Use at most 128 letters, figures and signs.";
         }
         var bare = Bare(password);
-        if (
-            password.Distinct().Count() < 4
-            || common.Contains(bare)
-            || common.Any(word => IsOnly(word, bare))
-        )
+        if (password.Distinct().Count() < 4 || common.Contains(bare) || common.Any(word => IsOnly(word, bare)))
         {
             return "This password is one that is tried first by whoever guesses. Take another.";
         }

@@ -49,7 +49,10 @@ public sealed class PasskeyTests : IDisposable
         Assert.Equal("/sign-in?refused=passkey", refused.Headers.Location?.PathAndQuery());
         Assert.Equal("/", (await browser.SendFrom(page, "/sign-in/passkey", "", ("credential", credential))).Headers.Location?.PathAndQuery());
         var again = server.Browser();
-        Assert.NotEqual("/", (await again.SendFrom(await again.GetStringAsync("/sign-in"), "/sign-in/passkey", "", ("credential", credential))).Headers.Location?.PathAndQuery());
+        Assert.NotEqual(
+            "/",
+            (await again.SendFrom(await again.GetStringAsync("/sign-in"), "/sign-in/passkey", "", ("credential", credential))).Headers.Location?.PathAndQuery()
+        );
     }
 
     [Fact]

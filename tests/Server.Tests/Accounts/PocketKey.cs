@@ -49,7 +49,14 @@ internal sealed class PocketKey : IDisposable
             checked((byte)data.Length),
             .. data,
         ];
-        return Credential(new { clientDataJSON = Text(Client("webauthn.create", asked)), attestationObject = Text(attestation), transports = new[] { "internal" } });
+        return Credential(
+            new
+            {
+                clientDataJSON = Text(Client("webauthn.create", asked)),
+                attestationObject = Text(attestation),
+                transports = new[] { "internal" },
+            }
+        );
     }
 
     /// <summary>Answers the options of an entry.</summary>
