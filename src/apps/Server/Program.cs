@@ -6,8 +6,10 @@ using Interdict.LawPack;
 using Interdict.Server.Accounts;
 using Interdict.Server.Admin;
 using Interdict.Server.Api;
+using Interdict.Server.Api.V1;
 using Interdict.Server.Applying;
 using Interdict.Server.Cases;
+using Interdict.Server.Authorisations;
 using Interdict.Server.Declarations;
 using Interdict.Server.Desks;
 using Interdict.Server.Doors;
@@ -21,7 +23,6 @@ using Interdict.Server.Tongues;
 using Interdict.Server.Watching;
 using Interdict.Server.WriteOff;
 using Interdict.Store;
-using Interdict.Store.Calls;
 using Microsoft.AspNetCore.DataProtection;
 
 // What this program is made of, from top to bottom: settings, law, pages, interface, uploads.
@@ -69,6 +70,13 @@ if (opened is null)
     return 2;
 }
 using var database = opened;
+var (found, unfit) = NodeKeys.For(database, Path.Combine(settings.Home, "keys"));
+if (found is null)
+{
+    Console.Error.WriteLine(unfit);
+    return 2;
+}
+using var keys = found;
 var findings = new OfficersFindings(new Dispositions(database));
 var headings = HeadingsPack.Open(HeadingsPack.Beside(settings.Law)).Pack?.Model;
 builder.Services.AddSingleton(findings).AddSingleton(new LawDesk(pack, new NodeLists(settings), findings, headings));
@@ -82,13 +90,13 @@ builder.Services.AddDesks(database);
 builder.Services.AddSingleton(services => new Registry(
     database,
     services.GetRequiredService<TimeProvider>(),
-    NodeKeys.In(Path.Combine(settings.Home, "keys")),
+    keys,
     new HeadsFile(Path.Combine(settings.Home, "heads.jsonl"))
 ));
 builder.Services.AddSingleton(services => new AccessLog(services.GetRequiredService<Registry>(), database, services.GetRequiredService<TimeProvider>()));
-builder.Services.AddSingleton<FileNumbers>();
-builder.Services.AddWriteOff();
 builder.Services.AddCases();
+builder.Services.AddAuthorisations();
+builder.Services.AddWriteOff(builder.Configuration);
 builder.Services.AddApplying(settings);
 
 using var telemetry = Telemetry.Begin(settings.Watch);
@@ -106,6 +114,7 @@ app.UseAuthentication();
 app.UseAuthorization();
 app.UseAntiforgery();
 app.UseKeptForms();
+app.UseKeyedAnswers();
 app.MapRazorComponents<App>();
 app.MapListExport();
 app.MapUploads();
@@ -116,6 +125,7 @@ app.MapEventExport();
 app.MapRecords();
 app.MapWriteOff();
 app.MapCases();
+app.MapAuthorisations();
 app.MapDesks();
 app.MapInterface();
 app.AnnounceAddress();

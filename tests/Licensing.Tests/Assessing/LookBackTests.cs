@@ -6,7 +6,14 @@ namespace Interdict.Licensing_Tests.Assessing;
 
 public sealed class LookBackTests
 {
-    static readonly PastRefusal before = new("C-2029-000001", new DateOnly(2029, 1, 2), CaseKind.Export, "qn", [(PartyRole.EndUser, "POLICE OF EXAMPLE TOWN", "qn")], ["goods"]);
+    static readonly PastRefusal before = new(
+        "C-2029-000001",
+        new DateOnly(2029, 1, 2),
+        CaseKind.Export,
+        "qn",
+        [(PartyRole.EndUser, "POLICE OF EXAMPLE TOWN", "qn")],
+        ["goods"]
+    );
 
     [Fact]
     public void The_same_entry_party_and_destination_within_the_time_is_essentially_identical()
@@ -14,7 +21,10 @@ public sealed class LookBackTests
         var found = Assert.Single(Look(before));
 
         Assert.True(found.IsIdentical);
-        Assert.Equal(["the same entry: B:1 (item 1)", "Police of Example Town and POLICE OF EXAMPLE TOWN: names alike to 100 of 100", "the same destination"], found.Because.Select(one => one.Text));
+        Assert.Equal(
+            ["the same entry: B:1 (item 1)", "Police of Example Town and POLICE OF EXAMPLE TOWN: names alike to 100 of 100", "the same destination"],
+            found.Because.Select(one => one.Text)
+        );
     }
 
     [Fact]

@@ -157,7 +157,14 @@ public sealed class ReadinessTests
     public void A_quotation_says_who_when_and_how_reliable()
     {
         var office = Office.With(items: 1);
-        var empty = Office.Source() with { Source = "", Quote = "", Reliability = Evidence.Reliability.Ungraded, Of = office.Today.AddDays(1), Kind = "gossip" };
+        var empty = Office.Source() with
+        {
+            Source = "",
+            Quote = "",
+            Reliability = Evidence.Reliability.Ungraded,
+            Of = office.Today.AddDays(1),
+            Kind = "gossip",
+        };
 
         Assert.Equal(
             ["source-kind-unknown", "evidence-incomplete", "evidence-incomplete", "source-ungraded", "day-to-come"],

@@ -3,11 +3,11 @@ using FsCheck;
 using FsCheck.Fluent;
 using Interdict.Law;
 using Interdict.Licensing;
+using Interdict.Licensing_Tests.Assessing;
 using Interdict.Licensing.Assessing;
 using Interdict.Licensing.Cases;
 using Interdict.Licensing.Deciding;
 using Interdict.Licensing.Handling;
-using Interdict.Licensing_Tests.Assessing;
 using Outcome = Interdict.Licensing.Deciding.Outcome;
 
 namespace Interdict.Licensing_Tests.Deciding;
@@ -79,7 +79,17 @@ public sealed class NoWayAroundTests
         var ruling = (seed / 7 % 9) switch
         {
             0 => Weigh.Of(file, Office.Officer, office.Law, consideration, (Concern)(seed % 3), "Because.", items, seed % 5 == 0 ? "It changed." : ""),
-            1 => Collect.Search(file, Office.Officer, office.Law, consideration, seed % 2 == 0 ? "court" : "un", "Library", office.Today, "words", office.Today),
+            1 => Collect.Search(
+                file,
+                Office.Officer,
+                office.Law,
+                consideration,
+                seed % 2 == 0 ? "court" : "un",
+                "Library",
+                office.Today,
+                "words",
+                office.Today
+            ),
             2 => Collect.Strike(file, Office.Officer, file.Assessment.Pieces is [var first, ..] ? first.Id : "e0", "Wrong"),
             3 => Weigh.Look(file, Office.Officer, new Screened("assessed", [$"l@{seed % 2}"], [], [], [])),
             4 => office.Propose(office.Draft(Item(1, seed), Item(2, seed / 3)), seed % 2 == 0 ? Eyes.Two : Eyes.Four, seed % 3 == 0),

@@ -1,10 +1,10 @@
 using Interdict.Law;
 using Interdict.Licensing;
+using Interdict.Licensing_Tests.Assessing;
 using Interdict.Licensing.Assessing;
 using Interdict.Licensing.Cases;
 using Interdict.Licensing.Deciding;
 using Interdict.Licensing.Handling;
-using Interdict.Licensing_Tests.Assessing;
 using Interdict.Vocabulary;
 using Condition = Interdict.Licensing.Deciding.Condition;
 
@@ -218,7 +218,23 @@ public sealed class ProposeTests
         var draft = office.Draft(new ItemDecision(1, Outcome.Answered, default, [])) with { Type = "" };
         Assert.Equal(["ruling-missing"], Office.Codes(office.Propose(draft)));
 
-        office.Do(GiveRuling.Of(office.File, Office.Officer, new RulingGiven(1, "Hand-held spray", "", "goods", "B:1", System.Collections.Immutable.ImmutableSortedDictionary<string, string>.Empty, "It is B:1.", "law-1"), true));
+        office.Do(
+            GiveRuling.Of(
+                office.File,
+                Office.Officer,
+                new RulingGiven(
+                    1,
+                    "Hand-held spray",
+                    "",
+                    "goods",
+                    "B:1",
+                    System.Collections.Immutable.ImmutableSortedDictionary<string, string>.Empty,
+                    "It is B:1.",
+                    "law-1"
+                ),
+                true
+            )
+        );
         office.Do(office.Propose(draft, Eyes.Two));
         Assert.Equal("It is B:1.", Assert.Single(office.File.Decision.Rulings).Says);
     }

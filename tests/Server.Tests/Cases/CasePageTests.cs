@@ -18,7 +18,9 @@ public sealed class CasePageTests : IDisposable
     {
         var (officer, id) = await Taken();
         var page = await officer.GetStringAsync($"/cases/{id}");
-        await server.Registry().Decide<CaseFile>(id, null, new Actor("demo-countersigner", Role.Countersigner), "", file => Note.Of(file, "I look at this too.", _ => null));
+        await server
+            .Registry()
+            .Decide<CaseFile>(id, null, new Actor("demo-countersigner", Role.Countersigner), "", file => Note.Of(file, "I look at this too.", _ => null));
 
         using var answer = await officer.Send(id, page, "ask", "", ("text", "For which school?"), ("due", "2026-04-01"));
         var shown = WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync());

@@ -46,6 +46,8 @@ internal static class Interface
         v1.MapStreams();
         v1.MapRemembering();
         v1.MapCustoms();
+        v1.MapHooks();
+        v1.MapInquiries();
         app.MapFallback(
                 "/api/{**rest}",
                 () => Results.Problem("There is no such address in this interface; /openapi/v1.json describes it.", statusCode: StatusCodes.Status404NotFound)

@@ -68,6 +68,5 @@ internal sealed class Deciding(Registry registry, LawDesk desk)
     }
 
     bool MakesAuthorisations(CaseFile file, Decided decided) =>
-        decided.What.Items.Any(item => item.Outcome == Outcome.Granted)
-        && desk.Usual.Procedures.Kind(Issue.WordOf(file.Kind)) is { Types.IsEmpty: false };
+        decided.What.Items.Any(item => item.Outcome == Outcome.Granted) && desk.Usual.Procedures.Kind(Issue.WordOf(file.Kind)) is { Types.IsEmpty: false };
 }

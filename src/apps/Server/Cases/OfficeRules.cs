@@ -24,5 +24,8 @@ internal sealed class OfficeRules(IServiceProvider services)
     public WorkingDays Days => WorkingDays.Plain;
 
     /// <summary>The bodies that can be asked for advice, as the authority listed them.</summary>
-    public IReadOnlyList<string> Bodies => Settings?.Of(bodies) is { Length: > 0 } listed ? listed.Split([',', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) : ["ministry"];
+    public IReadOnlyList<string> Bodies =>
+        Settings?.Of(bodies) is { Length: > 0 } listed
+            ? listed.Split([',', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+            : ["ministry"];
 }
