@@ -42,7 +42,7 @@ public sealed class LookBackTests
     public void A_case_that_refused_something_counts_later_by_what_it_refused()
     {
         var office = Office.With().Ready();
-        office.Do(office.Propose(office.Draft(office.Granted(1), Office.Refused(2, "g-use")), Eyes.Two));
+        office.Do(office.Propose(office.Draft(Office.Granted(1), Office.Refused(2, "g-use")), Eyes.Two));
 
         var past = LookBack.Of(office.File)!;
         Assert.Equal(["goods"], past.Slugs);
@@ -53,7 +53,7 @@ public sealed class LookBackTests
     public void A_case_that_refused_nothing_does_not_count()
     {
         var office = Office.With(items: 1).Ready();
-        office.Do(office.Propose(office.Draft(office.Granted(1)), Eyes.Two));
+        office.Do(office.Propose(office.Draft(Office.Granted(1)), Eyes.Two));
 
         Assert.Null(LookBack.Of(office.File));
     }

@@ -50,6 +50,7 @@ sealed class Office
             Kind("museum-export", ["individual"], "museum", ["use"]),
             Kind("bar", [], "", ["suspicion"]) with
             {
+                Act = "",
                 HearsFirst = true,
                 InsufficientGrounds = Forms("B", ""),
             },
@@ -177,7 +178,7 @@ sealed class Office
 
     public Proposed Draft(params ImmutableArray<ItemDecision> items) => new(items, [], Today, Today.AddMonths(6), "individual", "The text of the decision.");
 
-    public ItemDecision Granted(int item, long quantity = 100) => new(item, Outcome.Granted, Quantity.Of(quantity, "piece"), []);
+    public static ItemDecision Granted(int item, long quantity = 100) => new(item, Outcome.Granted, Quantity.Of(quantity, "piece"), []);
 
     public static ItemDecision Refused(int item, params ImmutableArray<string> grounds) => new(item, Outcome.Refused, Quantity.Of(0, "piece"), grounds);
 

@@ -15,7 +15,7 @@ public sealed class DecisionTextTests
         office.Do(Weigh.Of(office.File, Office.Officer, office.Law, "use", Concern.Met, "The quantity fits the school.", [1], ""));
         office.Do(Collect.Quote(office.File, Office.Officer, office.Law, "risk", Office.Source("society", "Watch Example", true), office.Today));
         office.Do(Weigh.Of(office.File, Office.Officer, office.Law, "risk", Concern.ReasonableGrounds, "Misuse of goods 2 is documented.", [2], ""));
-        var draft = office.Draft(office.Granted(1, 60), Office.Refused(2, "g-risk")) with
+        var draft = office.Draft(Office.Granted(1, 60), Office.Refused(2, "g-risk")) with
         {
             Conditions = [new Condition("c1", "Only for training.", "A report of the school", new DateOnly(2030, 9, 1), [1])],
         };

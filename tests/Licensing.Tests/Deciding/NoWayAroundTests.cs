@@ -95,7 +95,7 @@ public sealed class NoWayAroundTests
             4 => office.Propose(office.Draft(Item(1, seed), Item(2, seed / 3)), seed % 2 == 0 ? Eyes.Two : Eyes.Four, seed % 3 == 0),
             5 => Countersign.Of(file, seed % 2 == 0 ? Office.Officer : Office.Second, office.Law, null, office.Today),
             6 => Countersign.SendBack(file, Office.Second, "Again."),
-            7 => office.Propose(office.Draft(office.Granted(1), office.Granted(2)), Eyes.Two, true),
+            7 => office.Propose(office.Draft(Office.Granted(1), Office.Granted(2)), Eyes.Two, true),
             _ => Weigh.Ground(file, Office.Officer, office.Law, true, "Please.", []),
         };
         if (ruling is Ruling.Yes yes)
@@ -106,7 +106,7 @@ public sealed class NoWayAroundTests
         ItemDecision Item(int number, int chance) =>
             (chance % 3) switch
             {
-                0 => office.Granted(number),
+                0 => Office.Granted(number),
                 1 => Office.Refused(number, "g-use", "g-risk"),
                 _ => new ItemDecision(number, Outcome.NotNeeded, default, []),
             };
