@@ -150,7 +150,10 @@ public sealed class ReadinessTests
         var office = Office.With(items: 0).Ready();
 
         Assert.Equal(["no-goods"], Missing(office, 0));
-        Assert.Equal(["needed"], Office.Codes(office.Propose(office.Draft(new Licensing.Deciding.ItemDecision(0, Licensing.Deciding.Outcome.NotNeeded, default, [])))));
+        Assert.Equal(
+            ["needed"],
+            Office.Codes(office.Propose(office.Draft(new Licensing.Deciding.ItemDecision(0, Licensing.Deciding.Outcome.NotNeeded, default, []))))
+        );
     }
 
     [Fact]

@@ -150,6 +150,24 @@ public sealed class CasePageTests : IDisposable
         Assert.Equal(Stage.WithApplicant, (await server.Case(id)).Stage);
     }
 
+    [Fact]
+    public async Task The_answer_to_whether_goods_are_controlled_becomes_a_ruling_that_is_found_again()
+    {
+        var officer = await server.As("officer");
+        var id = await server.HandIn(CaseKind.Classification, CaseDesk.Item(1, "Mesh hoods against spitting", "spit-hoods"));
+        await officer.Act(id, "take").Done();
+        await officer.Act(id, "ruling", "1", ("goods", "Mesh hood for detained persons"), ("entry", "spit-hoods"), ("says", "It is a spit hood.")).Done();
+        await officer.Act(id, "propose", "", ("outcome-1", "Answered"), ("text", "Ruling: it is a spit hood."), ("law-seen", "yes")).Done();
+        if ((await server.Case(id)).Stage == Stage.ToCountersign)
+        {
+            await (await server.As("countersigner")).Act(id, "countersign").Done();
+        }
+
+        Assert.Contains("Mesh hood for detained persons", await officer.GetStringAsync("/rulings?q=mesh"), StringComparison.Ordinal);
+        Assert.Contains("No ruling has these words.", await officer.GetStringAsync("/rulings?q=sprays"), StringComparison.Ordinal);
+        Assert.Contains("It is a spit hood.", await officer.GetStringAsync("/rulings.csv"), StringComparison.Ordinal);
+    }
+
     async Task<(HttpClient Officer, FileId Id)> Taken()
     {
         var officer = await server.As("officer");

@@ -11,7 +11,6 @@ internal sealed class OfficeRules(IServiceProvider services)
     /// <summary>Name of the setting that holds the national period for a case, in working days.</summary>
     public const string Period = "processing_working_days";
 
-
     AuthoritySettings? Settings => services.GetService<AuthoritySettings>();
 
     /// <summary>Whether a second officer has to look at a decision: where the law wants it, or the authority.</summary>
@@ -22,5 +21,5 @@ internal sealed class OfficeRules(IServiceProvider services)
     public int? ProcessingDays => int.TryParse(Settings?.Of(Period), out var days) && days is > 0 and < 1000 ? days : null;
 
     /// <summary>The days on which the authority works.</summary>
-    public WorkingDays Days => WorkingDays.Plain;
+    public static WorkingDays Days => WorkingDays.Plain;
 }
