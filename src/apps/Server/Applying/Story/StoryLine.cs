@@ -3,6 +3,7 @@ using Interdict.Licensing.Applying;
 using Interdict.Licensing.Cases;
 using Interdict.Licensing.Deciding;
 using Interdict.Licensing.Handling;
+using Interdict.Licensing.Letters;
 using Interdict.Server.Tongues;
 using Interdict.Vocabulary;
 
@@ -59,6 +60,7 @@ internal static class StoryLine
             ClockStopped => t["The clock stands still"],
             ClockRestarted => t["The clock runs again"],
             Decided => t["Decided"],
+            LetterSent letter => t["Letter: {0}", letter.Subject],
             AuthorisationMade made => t["Authorisation {0} was issued", made.Authorisation],
             _ => t["Something else was written"],
         };
@@ -119,5 +121,6 @@ internal static class StoryLine
                 or Heard
                 or HearingLapsed
                 or Decided
+                or LetterSent
                 or AuthorisationMade;
 }
