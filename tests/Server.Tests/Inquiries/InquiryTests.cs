@@ -150,7 +150,11 @@ public sealed class InquiryTests(ServerUnderTest server) : IClassFixture<ServerU
         Assert.Contains("Cuffs with &lt;script&gt;", text, StringComparison.Ordinal);
         Assert.Contains("Write what you want to know.", text, StringComparison.Ordinal);
         var sent = await Send("Ordinary?");
-        Assert.StartsWith("/inquiries/Q-", sent.Headers.Location!.ToString().Replace("http://localhost", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "/inquiries/Q-",
+            sent.Headers.Location!.ToString().Replace("http://localhost", "", StringComparison.Ordinal),
+            StringComparison.Ordinal
+        );
         Assert.Contains("270", await browser.GetStringAsync(sent.Headers.Location), StringComparison.Ordinal);
     }
 

@@ -36,7 +36,12 @@ internal static class CustomsApi
             .WithSummary("Authorisations, by number")
             .WithDescription("Query: after, per.")
             .Produces<CustomsShapes.Page<CustomsShapes.Authorisation>>();
-        customs.MapGet("/{number}", One).RequireAuthorization(asks).WithSummary("One authorisation with what is left of it").Produces<CustomsShapes.Authorisation>().ProducesProblem(404);
+        customs
+            .MapGet("/{number}", One)
+            .RequireAuthorization(asks)
+            .WithSummary("One authorisation with what is left of it")
+            .Produces<CustomsShapes.Authorisation>()
+            .ProducesProblem(404);
         customs
             .MapGet("/{number}/ledger", Ledger)
             .RequireAuthorization(asks)
@@ -50,7 +55,8 @@ internal static class CustomsApi
             .WithSummary("Whether an act would be done now, with every reason why not; nothing is recorded")
             .Accepts<Sent>("application/json")
             .Produces<CustomsShapes.Answer>()
-            .ProducesProblem(404);
+            .ProducesProblem(404)
+            .WithMetadata(Example.Claim);
         foreach (var (verb, movement, done, summary) in acts)
         {
             customs
@@ -65,7 +71,7 @@ internal static class CustomsApi
                 .ProducesProblem(412)
                 .ProducesProblem(422)
                 .RequireAuthorization(Doors.Doors.Api(Scopes.CustomsWriteOff))
-                .WithMetadata(new TakesKey());
+                .WithMetadata(new TakesKey(), Example.Claim);
         }
     }
 

@@ -38,7 +38,7 @@ internal static class HooksApi
             .Accepts<Wanted>("application/json")
             .Produces<Shown>(201)
             .ProducesProblem(422)
-            .WithMetadata(new TakesKey());
+            .WithMetadata(new TakesKey(), Example.Address);
         hooks
             .MapDelete(
                 "/{id}",
