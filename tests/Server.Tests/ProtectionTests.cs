@@ -43,6 +43,34 @@ public sealed class ProtectionTests(ServerUnderTest server) : IClassFixture<Serv
         var (settings, why) = Settings.Of(Given(("urls", urls), ("law", "x")));
         Assert.Null(settings);
         Assert.Contains("this machine only", why);
+        Assert.Null(Settings.Of(Given(("urls", urls), ("law", "x"), ("demonstration", "true"), ("hosts", "licences.example"))).Settings);
+    }
+
+    [Theory]
+    [InlineData("licences.example", "", "", "nothing goes without encryption")]
+    [InlineData("*", "127.0.0.1", "", "not a name")]
+    [InlineData("licences.example", "my proxy", "", "network address")]
+    [InlineData("licences.example", "", "/no/such/file.pem", "https://")]
+    public void Beyond_this_machine_nothing_goes_without_encryption(string hosts, string proxy, string certificate, string says)
+    {
+        var given = Given(("urls", "http://0.0.0.0:8125"), ("law", "x"), ("hosts", hosts), ("proxy", proxy), ("certificate", certificate));
+        Assert.Contains(says, Settings.Of(given).Why);
+    }
+
+    [Fact]
+    public async Task Behind_a_proxy_its_own_host_is_answered_and_cookies_go_encrypted_only()
+    {
+        using var office = new ServerUnderTest().With("demonstration", "false").With("hosts", "licences.example").With("proxy", "127.0.0.1");
+        ServerUnderTest.SkipWithoutLaw();
+        using var browser = office.CreateClient(new() { BaseAddress = new Uri("https://licences.example"), AllowAutoRedirect = false });
+        var answer = await browser.GetAsync("/sign-in");
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.Contains("max-age", Assert.Single(answer.Headers.GetValues("Strict-Transport-Security")));
+        var cookie = Assert.Single(answer.Headers.GetValues("Set-Cookie"));
+        Assert.StartsWith("__Host-interdict-form=", cookie);
+        Assert.Contains("; secure", cookie);
+        var other = new HttpRequestMessage(HttpMethod.Get, "https://elsewhere.example/");
+        Assert.Equal(HttpStatusCode.BadRequest, (await browser.SendAsync(other)).StatusCode);
     }
 
     [Theory]

@@ -72,6 +72,7 @@ public static class Verbs
             Match.Verb(desk),
             LawList.Family(desk),
             ListsFamily.Family(desk),
+            JournalFamily.Family(desk),
             PlaceList.Verb(desk),
             FactList.Verb(desk),
             SbomVerb.Verb(desk),

@@ -8,6 +8,8 @@ using Interdict.Server.Admin;
 using Interdict.Server.Api;
 using Interdict.Server.Api.V1;
 using Interdict.Server.Applying;
+using Interdict.Server.Cases;
+using Interdict.Server.Authorisations;
 using Interdict.Server.Declarations;
 using Interdict.Server.Desks;
 using Interdict.Server.Doors;
@@ -68,6 +70,13 @@ if (opened is null)
     return 2;
 }
 using var database = opened;
+var (found, unfit) = NodeKeys.For(database, Path.Combine(settings.Home, "keys"));
+if (found is null)
+{
+    Console.Error.WriteLine(unfit);
+    return 2;
+}
+using var keys = found;
 var findings = new OfficersFindings(new Dispositions(database));
 var headings = HeadingsPack.Open(HeadingsPack.Beside(settings.Law)).Pack?.Model;
 builder.Services.AddSingleton(findings).AddSingleton(new LawDesk(pack, new NodeLists(settings), findings, headings));
@@ -81,10 +90,12 @@ builder.Services.AddDesks(database);
 builder.Services.AddSingleton(services => new Registry(
     database,
     services.GetRequiredService<TimeProvider>(),
-    NodeKeys.In(Path.Combine(settings.Home, "keys")),
+    keys,
     new HeadsFile(Path.Combine(settings.Home, "heads.jsonl"))
 ));
 builder.Services.AddSingleton(services => new AccessLog(services.GetRequiredService<Registry>(), database, services.GetRequiredService<TimeProvider>()));
+builder.Services.AddCases();
+builder.Services.AddAuthorisations();
 builder.Services.AddWriteOff(builder.Configuration);
 builder.Services.AddApplying(settings);
 
@@ -113,6 +124,8 @@ app.MapEntrances();
 app.MapEventExport();
 app.MapRecords();
 app.MapWriteOff();
+app.MapCases();
+app.MapAuthorisations();
 app.MapDesks();
 app.MapInterface();
 app.AnnounceAddress();

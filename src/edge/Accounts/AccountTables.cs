@@ -48,6 +48,10 @@ public sealed class AccountTables(DbContextOptions<AccountTables> options) : Ide
             column.SetColumnName(Snake(column.Name));
             column.SetMaxLength(null);
         }
+        foreach (var inside in table.GetNavigations().Select(navigation => navigation.TargetEntityType).Where(type => type.IsMappedToJson()))
+        {
+            inside.SetContainerColumnName(Snake(inside.GetContainerColumnName()!));
+        }
     }
 
     internal static string Snake(string name)

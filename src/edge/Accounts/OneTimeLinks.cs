@@ -32,6 +32,7 @@ public sealed record OneTimeLink(string Subject, string Said, string MadeBy, Dat
 public sealed class OneTimeLinks(Database database, TimeProvider clock)
 {
     const int bytes = 32;
+    static readonly TimeSpan firstLasts = TimeSpan.FromHours(24);
 
     /// <summary>Makes a link. An older one for the same purpose and subject opens nothing any more, unless several may be open.</summary>
     /// <returns>The secret part of its address; it is not kept.</returns>
@@ -58,6 +59,24 @@ public sealed class OneTimeLinks(Database database, TimeProvider clock)
             );
         });
         return secret;
+    }
+
+    /// <summary>The link by which the first administrator is made; empty when there is one already.</summary>
+    public string ForFirstAdministrator()
+    {
+        using (var connection = database.Open())
+        {
+            var administrators = connection.Rows(
+                row => row.GetString(0),
+                "SELECT id FROM account WHERE roles LIKE '%Administrator%' AND closed = @no LIMIT 1",
+                ("no", false)
+            );
+            if (administrators.Count > 0)
+            {
+                return "";
+            }
+        }
+        return Make(LinkPurpose.FirstAdministrator, "", "", "console", firstLasts);
     }
 
     /// <summary>What stands behind a link that still opens; null for any other.</summary>

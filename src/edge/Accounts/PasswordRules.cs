@@ -12,6 +12,9 @@ public sealed class PasswordRules : IPasswordValidator<Account>
     /// <summary>The most letters.</summary>
     public const int Longest = 128;
 
+    // A common word with a year or a row of figures behind it is a common word.
+    const int leastBeside = 6;
+
     static readonly HashSet<string> common = Read();
 
     /// <inheritdoc/>
@@ -39,7 +42,7 @@ public sealed class PasswordRules : IPasswordValidator<Account>
             return "Use at most 128 letters, figures and signs.";
         }
         var bare = Bare(password);
-        if (password.Distinct().Count() < 4 || common.Contains(bare) || common.Any(word => bare.Replace(word, "", StringComparison.Ordinal).Length < 4))
+        if (password.Distinct().Count() < 4 || common.Contains(bare) || common.Any(word => bare.Replace(word, "", StringComparison.Ordinal).Length < leastBeside))
         {
             return "This password is one that is tried first by whoever guesses. Take another.";
         }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Interdict.Law;
 using Interdict.Screening;
 using Interdict.Server.Hosting;
+using Interdict.Server.Tongues;
 using Interdict.Vocabulary;
 
 namespace Interdict.Server.Ask;
@@ -97,11 +98,12 @@ public sealed class Asked
     }
 
     /// <summary>The question as a deal, or what cannot be read in it.</summary>
-    public (Deal? Deal, ImmutableArray<Complaint> Complaints) Deal(string usualInstrument, DateOnly today)
+    public (Deal? Deal, ImmutableArray<Complaint> Complaints) Deal(string usualInstrument, DateOnly today, Tongue? language = null)
     {
+        var T = language ?? Tongue.English;
         var complaints = ImmutableArray.CreateBuilder<Complaint>();
-        var on = Day(On, today, complaints);
-        var asKnown = Day(Known, on, complaints);
+        var on = Day(T, On, today, complaints);
+        var asKnown = Day(T, Known, on, complaints);
         var facts = Facts.None;
         foreach (var kind in StatedFacts)
         {
@@ -111,7 +113,7 @@ public sealed class Asked
             }
             else
             {
-                complaints.Add(new Complaint(kind.Name, $"\"{this[kind.Name]}\" is no answer to \"{kind.Asks}\" {Expected(kind)}"));
+                complaints.Add(new Complaint(kind.Name, T["\"{0}\" is no answer to \"{1}\" {2}", this[kind.Name], T[kind.Asks], Expected(T, kind)]));
             }
         }
         if (complaints.Count > 0)
@@ -125,7 +127,7 @@ public sealed class Asked
     ImmutableArray<string> Papers() =>
         [.. this[Documents].Split([' ', ',', ';', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)];
 
-    DateOnly Day(string field, DateOnly otherwise, ImmutableArray<Complaint>.Builder complaints)
+    DateOnly Day(Tongue T, string field, DateOnly otherwise, ImmutableArray<Complaint>.Builder complaints)
     {
         if (this[field].Length == 0)
         {
@@ -135,7 +137,7 @@ public sealed class Asked
         {
             return day;
         }
-        complaints.Add(new Complaint(field, $"\"{this[field]}\" is no day. Write year, month and day: 2025-08-20."));
+        complaints.Add(new Complaint(field, T["\"{0}\" is no day. Write year, month and day: 2025-08-20.", this[field]]));
         return otherwise;
     }
 
@@ -153,13 +155,13 @@ public sealed class Asked
         };
     }
 
-    static string Expected(FactKind kind) =>
+    static string Expected(Tongue T, FactKind kind) =>
         kind.Form switch
         {
-            FactForm.YesNo => "Answer yes or no, or leave it open.",
-            FactForm.Choice => $"Choose one of: {string.Join(", ", kind.Choices)}.",
-            FactForm.Place => "Choose a country or territory of the list.",
-            _ => $"Write a number in {kind.Unit}.",
+            FactForm.YesNo => T["Answer yes or no, or leave it open."],
+            FactForm.Choice => T["Choose one of: {0}.", string.Join(", ", kind.Choices)],
+            FactForm.Place => T["Choose a country or territory of the list."],
+            _ => T["Write a number in {0}.", kind.Unit],
         };
 
     static string BaseName(string field) => field.EndsWith(basis, StringComparison.Ordinal) ? field[..^basis.Length] : field;

@@ -2,6 +2,7 @@ using Interdict.Law;
 using Interdict.Screening;
 using Interdict.Server.Hosting;
 using Interdict.Server.Look;
+using Interdict.Server.Tongues;
 
 namespace Interdict.Server.Ask;
 
@@ -12,7 +13,7 @@ namespace Interdict.Server.Ask;
 internal static class WouldBe
 {
     /// <summary>Each answer with what would then be possible; empty for facts that have too many values to try.</summary>
-    public static IEnumerable<(string Answer, string Then)> Of(Asked asked, FactKind kind, LawDesk desk, DateOnly today)
+    public static IEnumerable<(string Answer, string Then)> Of(Asked asked, FactKind kind, LawDesk desk, Tongue T, DateOnly today)
     {
         string[] values = kind.Form switch
         {
@@ -25,20 +26,20 @@ internal static class WouldBe
             var (deal, _) = asked.With(kind.Name, value).Deal(desk.Usual.Id, today);
             if (deal is not null && desk.Examine(deal) is Outcome.Answered { Answer: var answer })
             {
-                yield return (Plain.Choice(value), Then(answer));
+                yield return (T[Plain.Choice(value)], Then(T, answer));
             }
         }
     }
 
-    static string Then(Answer answer)
+    static string Then(Tongue T, Answer answer)
     {
         var possible = answer
             .Findings.SelectMany(finding => finding.Possible)
             .Distinct()
             .Order()
-            .Select(effect => Plain.Effect(effect).ToLowerInvariant())
+            .Select(effect => T[Plain.Effect(effect)].ToLowerInvariant())
             .ToList();
-        var open = possible.Count > 1 ? "still one of: " : "";
-        return $"{Plain.Decision(answer.Decision)}; {open}{(possible.Count == 0 ? "not listed" : string.Join(", ", possible))}";
+        var open = possible.Count > 1 ? T["still one of:"] + " " : "";
+        return $"{T[Plain.Decision(answer.Decision)]}; {open}{(possible.Count == 0 ? T["not listed"] : string.Join(", ", possible))}";
     }
 }

@@ -23,6 +23,12 @@ public sealed class CaseScreen
     /// <summary>The day it is.</summary>
     public required DateOnly Today { get; init; }
 
+    /// <summary>True when a second officer has to look at the decision.</summary>
+    public required bool IsFourEyes { get; init; }
+
+    /// <summary>The version that whoever looks saw last; 0 when they never looked.</summary>
+    public required long SeenBefore { get; init; }
+
     /// <summary>All facts of the case, the oldest first.</summary>
     public required ImmutableArray<Paper> Papers { get; init; }
 

@@ -1,6 +1,7 @@
 using Interdict.Evidence;
 using Interdict.Licensing.Assessing;
 using Interdict.Licensing.Cases;
+using Interdict.Licensing.Deciding;
 using Interdict.Licensing.Handling;
 using Interdict.Server.Tongues;
 
@@ -54,5 +55,18 @@ internal static class CaseWords
             Licensing.Handling.Position.AgreesWithConditions => T["Agrees with conditions"],
             Licensing.Handling.Position.Objects => T["Objects"],
             _ => T["No view"],
+        };
+
+    public static string Outcome(Tongue T, CaseKind kind, Outcome outcome) =>
+        (kind, outcome) switch
+        {
+            (CaseKind.Bar, Licensing.Deciding.Outcome.Refused) => T["Barred from the general authorisation"],
+            (CaseKind.Bar, _) => T["Not barred"],
+            (CaseKind.Disclosure, Licensing.Deciding.Outcome.Granted) => T["Disclosed"],
+            (CaseKind.Disclosure, _) => T["Not disclosed"],
+            (_, Licensing.Deciding.Outcome.Answered) => T["Answered by a ruling"],
+            (_, Licensing.Deciding.Outcome.Granted) => T["Granted"],
+            (_, Licensing.Deciding.Outcome.Refused) => T["Refused"],
+            _ => T["No authorisation needed"],
         };
 }

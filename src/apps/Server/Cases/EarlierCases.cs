@@ -13,7 +13,14 @@ namespace Interdict.Server.Cases;
 /// <param name="Case">The case.</param>
 /// <param name="On">When it was decided.</param>
 /// <param name="Given">The ruling.</param>
-internal sealed record PastRuling(string Case, DateTimeOffset On, RulingGiven Given);
+internal sealed record PastRuling(string Case, DateTimeOffset On, RulingGiven Given)
+{
+    /// <summary>Whether all these words occur in it.</summary>
+    public bool Has(string words) =>
+        words
+            .Split(' ', StringSplitOptions.RemoveEmptyEntries)
+            .All(word => new[] { Given.Goods, Given.Code, Given.Label, Given.Slug, Given.Says }.Any(text => text.Contains(word, StringComparison.OrdinalIgnoreCase)));
+}
 
 /// <summary>What this authority decided before: its refusals, its rulings, its bars.</summary>
 internal sealed class EarlierCases(Registry registry, Database database)

@@ -1,3 +1,4 @@
+using Interdict.Server.Tongues;
 using Interdict.Store;
 
 namespace Interdict.Server.Declarations;
@@ -43,14 +44,17 @@ public sealed record JobStatus(
         );
     }
 
-    static string Sentence(Job job)
+    static string Sentence(Job job) => Sentence(Tongue.English, job);
+
+    /// <summary>How far an upload is, in a sentence of a language.</summary>
+    public static string Sentence(Tongue T, Job job)
     {
         var records = Number(job.Counts.Good + job.Counts.Rejected);
         return job.State switch
         {
-            JobState.Waiting => "The file waits for its turn.",
-            JobState.Reading => $"{job.Counts.BytesRead * 100 / Math.Max(1, job.Bytes)} % of the file is read, {records} records so far.",
-            JobState.Read => $"{records} records read: {Number(job.Counts.Good)} good, {Number(job.Counts.Rejected)} rejected.",
+            JobState.Waiting => T["The file waits for its turn."],
+            JobState.Reading => T["{0} % of the file is read, {1} records so far.", job.Counts.BytesRead * 100 / Math.Max(1, job.Bytes), records],
+            JobState.Read => T["{0} records read: {1} good, {2} rejected.", records, Number(job.Counts.Good), Number(job.Counts.Rejected)],
             _ => job.Why,
         };
     }

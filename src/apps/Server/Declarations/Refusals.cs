@@ -1,4 +1,5 @@
 using Interdict.Server.Hosting;
+using Interdict.Server.Tongues;
 
 namespace Interdict.Server.Declarations;
 
@@ -17,10 +18,10 @@ internal static class Refusals
     public static string Says(Refusal refusal, Settings settings) =>
         refusal switch
         {
-            Refusal.NoFile => "No file was sent. Choose a file of CSV, JSON Lines or customs messages in XML and send it with the form.",
+            Refusal.NoFile => Tongue.Key("No file was sent. Choose a file of CSV, JSON Lines or customs messages in XML and send it with the form."),
             Refusal.TooLarge => $"The file is larger than {settings.MostMegabytes} MB, and nothing of it was kept. Split it and send the parts.",
-            Refusal.NoDay => "The day cannot be read. Write year, month and day: 2025-08-20.",
-            _ => "The form was too old or came from another site, and nothing was changed. Do it again from this page.",
+            Refusal.NoDay => Tongue.Key("The day cannot be read. Write year, month and day: 2025-08-20."),
+            _ => Tongue.Key("The form was too old or came from another site, and nothing was changed. Do it again from this page."),
         };
 
     public static int Status(Refusal refusal) => refusal == Refusal.TooLarge ? StatusCodes.Status413PayloadTooLarge : StatusCodes.Status400BadRequest;

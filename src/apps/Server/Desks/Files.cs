@@ -1,3 +1,4 @@
+using Interdict.Journal.Access;
 using Interdict.Journal.Desks;
 using Interdict.Journal.Views;
 using Interdict.Licensing.Cases;
@@ -29,6 +30,7 @@ internal static class Files
         desk.MapGet("/cases.csv", Cases);
         desk.MapGet("/figures.csv", Counts);
         desk.MapGet("/search.csv", Found);
+        app.MapGet("/desk/reads.csv", Reads).RequireAuthorization(Doors.Doors.Auditors).ExcludeFromDescription();
         desk.MapPost("/filters", Keep);
         desk.MapPost("/filters/forget", Forget);
     }
@@ -108,6 +110,21 @@ internal static class Files
             ["file", "title", "goods", "who", "to", "state", "changed"],
             hits.Of(search.Find(text, null, kind, perRead), T)
                 .Select(hit => (IReadOnlyList<string?>)[hit.File, hit.Title, hit.Goods, hit.Who, hit.To, hit.State, Moment(hit.Changed)])
+        );
+    }
+
+    static IResult Reads(HttpContext context, AccessLog access, Names names, TimeProvider clock)
+    {
+        var (file, day) = ReadsPage.Asked(context.Request.Query, clock.Today());
+        return CsvTable.File(
+            "reads.csv",
+            ["day", "number", "at", "who", "as", "body", "file", "how"],
+            access
+                .Entries(Licensing.FileId.Read(file), null, file.Length > 0 ? null : day)
+                .Select(one =>
+                    (IReadOnlyList<string?>)
+                        [one.Day, $"{one.Number}", Moment(one.At), names.Person(one.By.Account), one.By.As.ToString(), one.By.Body, one.File, one.How]
+                )
         );
     }
 

@@ -2,6 +2,7 @@ using System.Security.Claims;
 using Interdict.Accounts;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
 
@@ -22,11 +23,13 @@ internal static class Keeping
         app.Use(
             async (context, next) =>
             {
-                if (context.Features.Get<IAntiforgeryValidationFeature>() is not { IsValid: false, Error: { } error })
+                if (context.Features.Get<IAntiforgeryValidationFeature>() is not { IsValid: false, Error: { } error } || IsSecondRun(context))
                 {
                     await next();
                     return;
                 }
+                // From here on nothing is done with the form but to give it back.
+                context.Features.Set<IAntiforgeryValidationFeature>(null);
                 // A token that can be read was ours once: it belongs to an earlier session. Any other was made up or left out.
                 var ours = error.InnerException is null && context.Request.Form[token].Count > 0 && error is AntiforgeryValidationException;
                 if (ours && Desk.Of(context) is { IsSomebody: true } desk && await Keep(context, desk.Account) is { } kept)
@@ -37,6 +40,10 @@ internal static class Keeping
                 await Refuse(context);
             }
         );
+
+    // The page that says "not found" or "failed" in place of another runs under the request that failed.
+    static bool IsSecondRun(HttpContext context) =>
+        context.Features.Get<IStatusCodeReExecuteFeature>() is not null || context.Features.Get<IExceptionHandlerFeature>() is not null;
 
     static Task Refuse(HttpContext context) =>
         Results

@@ -1,3 +1,4 @@
+using Interdict.Server.Accounts;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
@@ -50,6 +51,7 @@ internal static class Wiring
             {
                 Console.WriteLine($"Open {address.TrimEnd('/')}/");
             }
+            FirstStart.Tell(app.Services, listening.FirstOrDefault() ?? "");
         });
 
     static bool IsForPrograms(HttpContext context) =>

@@ -204,7 +204,7 @@ internal sealed partial class InquiryDesk(Registry registry, FileNumbers numbers
             : new Recorded.Refused([Refusal.At("case", "case-unknown", "There is no application \"{0}\" that was handed in.", given)]);
     }
 
-    InquiryAnswered Answered(ImmutableSortedDictionary<string, string> facts, Answer answer, bool accepted, string says)
+    static InquiryAnswered Answered(ImmutableSortedDictionary<string, string> facts, Answer answer, bool accepted, string says)
     {
         var finding = Decisive(answer);
         return new InquiryAnswered(

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Interdict.Law;
+using Interdict.Server.Tongues;
 
 namespace Interdict.Server.Look;
 
@@ -10,9 +11,9 @@ internal sealed record ReasonGroup(string Title, ImmutableArray<Reason> Members)
 {
     static readonly (string Title, string[] Kinds)[] groups =
     [
-        ("Why these goods", ["word", "code", "chemistry", "measurement", "context", "contradiction"]),
-        ("What the law says", ["measure", "exemption", "bar", "exclusion", "ground"]),
-        ("What it rests on", ["fact", "document", "verification", "gap"]),
+        (Tongue.Key("Why these goods"), ["word", "code", "chemistry", "measurement", "context", "contradiction"]),
+        (Tongue.Key("What the law says"), ["measure", "exemption", "bar", "exclusion", "ground"]),
+        (Tongue.Key("What it rests on"), ["fact", "document", "verification", "gap"]),
     ];
 
     /// <summary>The groups that have a reason; a kind that no group knows goes to the last.</summary>

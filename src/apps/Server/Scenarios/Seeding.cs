@@ -41,14 +41,26 @@ internal static class Seeding
             Console.WriteLine("The scenario is there.");
             return;
         }
-        var clock = app.Services.GetRequiredService<TimeProvider>();
+        var end = app.Services.GetRequiredService<TimeProvider>().GetUtcNow().AddMinutes(-1);
         var watch = Stopwatch.StartNew();
-        Firms(app.Services.GetRequiredService<Firms>(), settings.Scenario);
-        var end = clock.GetUtcNow().AddMinutes(-1);
-        var story = new StoryClock(end);
-        using var registry = new Registry(database, story, NodeKeys.In(Path.Combine(settings.Home, "keys")));
-        await new Scenario(app.Services.GetRequiredService<LawDesk>(), settings.Scenario).Play(registry, story, end, app.Lifetime.ApplicationStopping);
+        await Tell(app.Services, database, settings.Home, settings.Scenario, end, app.Lifetime.ApplicationStopping);
         Console.WriteLine($"The scenario of {settings.Scenario} cases is there after {watch.Elapsed.TotalSeconds:0.0} s.");
+    }
+
+    /// <summary>Tells a scenario into an empty journal.</summary>
+    public static async Task Tell(IServiceProvider services, Database database, string home, int cases, DateTimeOffset end, CancellationToken stop)
+    {
+        Firms(services.GetRequiredService<Firms>(), cases);
+        var story = new StoryClock(end);
+        using var registry = new Registry(database, story, NodeKeys.In(Path.Combine(home, "keys")));
+        await new Scenario(services.GetRequiredService<LawDesk>(), cases).Play(registry, story, end, stop);
+    }
+
+    /// <summary>Tells a scenario into the journal of a server of a test.</summary>
+    public static Task Tell(IServiceProvider services, int cases)
+    {
+        var end = services.GetRequiredService<TimeProvider>().GetUtcNow();
+        return Tell(services, services.GetRequiredService<Database>(), services.GetRequiredService<Settings>().Home, cases, end, CancellationToken.None);
     }
 
     static void Firms(Firms firms, int cases)

@@ -11,6 +11,9 @@ public sealed class Tongue
     /// <summary>A language with its table; empty for English.</summary>
     public Tongue(string code, IReadOnlyDictionary<string, string> words) => (Code, this.words) = (code, words);
 
+    /// <summary>The language in which the texts are written.</summary>
+    public static Tongue English { get; } = new("en", new Dictionary<string, string>(StringComparer.Ordinal));
+
     /// <summary>Two letters: en, fr.</summary>
     public string Code { get; }
 

@@ -97,7 +97,7 @@ public sealed record AuthorisationFile(
             : IsSuspended ? Validity.Suspended
             : Issued is null || day < Issued.ValidFrom ? Validity.NotYet
             : day > ValidTo ? Validity.Expired
-            : HasQuantities && Ledger.IsExhausted(Items) ? Validity.Exhausted
+            : IsExhausted ? Validity.Exhausted
             : Validity.Valid
         );
 
@@ -122,6 +122,6 @@ public sealed record AuthorisationFile(
         };
     }
 
-    // Assistance is not counted: nothing of it can be used up.
-    bool HasQuantities => Items.Any(item => item.Quantity.Thousandths > 0);
+    /// <summary>True when nothing is left of it. Assistance is not counted: nothing of it can be used up.</summary>
+    public bool IsExhausted => Items.Any(item => item.Quantity.Thousandths > 0) && Ledger.IsExhausted(Items);
 }

@@ -46,7 +46,10 @@ public static class Sweep
     {
         if (before.Entry(item.Slug) is not { } then)
         {
-            return null;
+            // Decided under an entry of which the law of today says that it was not there then: a correction took it away.
+            return item.Label.Length > 0 && after.Entry(item.Slug) is null
+                ? new LawChange(item.Item, ChangeOfLaw.NoLongerListed, item.Label, "", "", "", Words.Of(Effect.NotListed), "", true)
+                : null;
         }
         var was = Determination.Of(before, then, item.Facts, settled: true);
         var heirs = after.Listed.Where(listed => listed.Entry.Predecessors.Contains(item.Slug) && before.Entry(listed.Entry.Slug) is null).ToList();

@@ -128,6 +128,6 @@ public sealed record KindAsks(
     /// <summary>The boxes of the form beyond the parts of every deal.</summary>
     public IEnumerable<FieldAsked> Boxes => Fields.Where(one => DealFields.IsBox(one.Field));
 
-    /// <summary>The parts that somebody may take in such a deal, in the order of the form.</summary>
-    public IEnumerable<PartyRole> Roles => Fields.Select(one => DealFields.RoleOf(one.Field)).OfType<PartyRole>().Distinct();
+    /// <summary>The parts that somebody may take in such a deal.</summary>
+    public IEnumerable<PartyRole> Roles => Fields.Select(one => DealFields.RoleOf(one.Field)).OfType<PartyRole>().Distinct().Order();
 }

@@ -54,14 +54,16 @@ public sealed class AccessLog : IDisposable
     /// <param name="file">Of this file; null for all.</param>
     /// <param name="account">By this account; null for all.</param>
     /// <param name="day">On this day; null for all.</param>
-    public IReadOnlyList<AccessEntry> Entries(FileId? file = null, string? account = null, DateOnly? day = null)
+    public IReadOnlyList<AccessEntry> Entries(FileId? file = null, string? account = null, DateOnly? day = null) => Entries(database, file, account, day);
+
+    /// <summary>The entries that a database keeps, the oldest first.</summary>
+    /// <param name="database">The database.</param>
+    /// <param name="file">Of this file; null for all.</param>
+    /// <param name="account">By this account; null for all.</param>
+    /// <param name="day">On this day; null for all.</param>
+    public static IReadOnlyList<AccessEntry> Entries(Database database, FileId? file, string? account, DateOnly? day)
     {
         using var connection = database.Open();
-        return Entries(connection, file, account, day);
-    }
-
-    internal static List<AccessEntry> Entries(DbConnection connection, FileId? file, string? account, DateOnly? day)
-    {
         (string Column, string? Value)[] asked = [("file", file?.Text), ("account", account), ("day", day is { } on ? IsoDay.Write(on) : null)];
         var where = string.Join(" AND ", asked.Where(one => one.Value is not null).Select(one => $"{one.Column} = @{one.Column}"));
         return connection.Rows(

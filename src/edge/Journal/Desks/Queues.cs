@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Interdict.Journal.Views;
+using Interdict.Licensing;
 using Interdict.Store;
 
 namespace Interdict.Journal.Desks;
@@ -64,6 +65,19 @@ public sealed class Queues(Database database)
         return connection
             .Rows(row => (File: row.GetString(0), Entry: row.GetString(1)), $"SELECT file, entry FROM case_entry WHERE file IN ({list}) ORDER BY entry", named)
             .ToLookup(row => row.File, row => row.Entry, StringComparer.Ordinal);
+    }
+
+    /// <summary>Cases on which advice is waited for, the nearest day first.</summary>
+    /// <param name="body">Of which body; null for any.</param>
+    public IReadOnlyList<(FileId File, DateOnly? Due)> Advice(string? body)
+    {
+        using var connection = database.Open();
+        return connection.Rows(
+            row => (FileId.Read(row.GetString(0))!.Value, Cells.Day(row.GetString(1))),
+            "SELECT file, MIN(due) FROM advice_row WHERE is_open = 1 AND (@any = 1 OR body = @body) GROUP BY file ORDER BY 2, 1",
+            ("any", body is null ? 1L : 0L),
+            ("body", body ?? "")
+        );
     }
 
     /// <summary>What cases can be filtered by: the destinations, entries and officers that occur.</summary>

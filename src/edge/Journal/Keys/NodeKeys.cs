@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Interdict.Store;
 
 namespace Interdict.Journal.Keys;
 
@@ -8,6 +9,7 @@ namespace Interdict.Journal.Keys;
 /// </summary>
 public sealed class NodeKeys : IDisposable
 {
+    const string masterName = "journal.key";
     const int keyBytes = 32;
     const int nonceBytes = 12;
     const int tagBytes = 16;
@@ -35,8 +37,29 @@ public sealed class NodeKeys : IDisposable
     public static NodeKeys In(string folder)
     {
         KeyFile.MakeFolder(folder);
-        var master = KeyFile.ReadOrMake(Path.Combine(folder, "journal.key"), () => RandomNumberGenerator.GetBytes(keyBytes));
+        var master = KeyFile.ReadOrMake(Path.Combine(folder, masterName), () => RandomNumberGenerator.GetBytes(keyBytes));
         return new NodeKeys(master, HeadSigner.In(folder));
+    }
+
+    /// <summary>The keys that belong to a database. New ones are made only for a database without a file: others could read nothing.</summary>
+    /// <param name="database">The database, with its tables brought up to date.</param>
+    /// <param name="folder">The folder of keys.</param>
+    /// <returns>The keys, or a sentence that says what is wrong and what to do.</returns>
+    public static (NodeKeys? Keys, string Why) For(Database database, string folder)
+    {
+        using var connection = database.Open();
+        var some = connection.Rows(row => (row.GetString(0), (byte[])row.GetValue(1)), "SELECT file, key FROM journal_file WHERE key IS NOT NULL LIMIT 1");
+        if (some is [_] && !File.Exists(Path.Combine(folder, masterName)))
+        {
+            return (null, $"{folder} has no {masterName}, and the database was written with one. Put back the keys that belong to it.");
+        }
+        var keys = In(folder);
+        if (some is [var (file, wrapped)] && keys.Unwrap(file, wrapped) is null)
+        {
+            keys.Dispose();
+            return (null, $"The keys in {folder} are not those the database was written with. Put back the keys that belong to it.");
+        }
+        return (keys, "");
     }
 
     /// <summary>A new key of a file.</summary>

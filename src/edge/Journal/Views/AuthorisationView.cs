@@ -47,7 +47,7 @@ static class AuthorisationView
                     file.Ending is { } ending ? Cells.Word(ending) : "",
                     Cells.Flag(file.IsSuspended),
                     Cells.Flag(file.Hold is not null),
-                    Cells.Flag(file.Ledger.IsExhausted(file.Items)),
+                    Cells.Flag(file.IsExhausted),
                     file.Issued?.Law ?? "",
                     file.Issued?.Code ?? "",
                     string.Join(' ', file.Items.Select(item => item.Slug).Distinct()),
