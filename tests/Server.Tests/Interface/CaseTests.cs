@@ -82,4 +82,17 @@ public sealed class CaseTests(ServerUnderTest server) : IClassFixture<ServerUnde
         var answer = await client.PostAsync(address, new StringContent(body, System.Text.Encoding.UTF8, "application/json"));
         Assert.Equal(code, (await answer.Json()).Text("code"));
     }
+
+    [Fact]
+    public async Task A_holder_sees_its_own_authorisations_and_nobody_else_s()
+    {
+        var number = await Border.Authorise(server);
+        var own = await server.As("exporter");
+        var firm = (await (await own.GetAsync(address)).Json()).GetProperty("items").ValueKind;
+        Assert.Equal(System.Text.Json.JsonValueKind.Array, firm);
+        Assert.Equal(HttpStatusCode.NotFound, (await (await server.As("broker")).GetAsync($"/api/v1/authorisations/{number}")).StatusCode);
+        var officer = await server.As("officer");
+        Assert.Equal("1000", (await (await officer.GetAsync($"/api/v1/authorisations/{number}")).Json()).GetProperty("items")[0].Text("left"));
+        Assert.NotEqual(0, (await (await officer.GetAsync("/api/v1/authorisations")).Json()).GetProperty("items").GetArrayLength());
+    }
 }

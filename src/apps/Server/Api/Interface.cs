@@ -51,6 +51,7 @@ internal static class Interface
         v1.MapHooks();
         v1.MapInquiries();
         v1.MapCases();
+        v1.MapAuthorisations();
         app.MapFallback(
                 "/api/{**rest}",
                 () => Results.Problem("There is no such address in this interface; /openapi/v1.json describes it.", statusCode: StatusCodes.Status404NotFound)
