@@ -23,7 +23,7 @@ internal static class InquiryPapers
             .WithTags("inquiries")
             .WithSummary("Attach a photo or a paper: the body is the file")
             .WithDescription("Query: name, the name of the file with its ending.")
-            .Accepts<string>("application/octet-stream", "image/jpeg", "image/png", "application/pdf")
+            .Accepts<string>("application/octet-stream", "image/jpeg", "image/png", "application/pdf", "*/*")
             .Produces(204)
             .ProducesProblem(404)
             .ProducesProblem(422)

@@ -30,11 +30,11 @@ internal static class CasesApi
         var cases = v1.MapGroup("/cases").RequireAuthorization(Doors.Doors.SignedIn).WithTags("cases");
         cases.MapGet("", List).WithSummary("Cases, by number").WithDescription("Query: after, per.").Produces<CustomsShapes.Page<CaseShapes.Row>>();
         cases.MapGet("/{number}", One).WithSummary("One case: what it says, what was asked, what was decided").Produces<CaseShapes.Case>().ProducesProblem(404);
-        Kept(cases.MapPost("", Begin), "Begin an application as a draft", 201).Accepts<CaseShapes.Sent>("application/json").WithMetadata(Example.Draft);
-        Kept(cases.MapPut("/{number}", Write), "Write in a draft; what stays away stays as it is").Accepts<CaseShapes.Sent>("application/json");
-        Kept(cases.MapPost("/{number}/submit", Submit), "Hand a draft in").Accepts<HandingIn>("application/json");
-        Kept(cases.MapPost("/{number}/withdraw", Withdraw), "Take an application back").Accepts<Text>("application/json");
-        Kept(cases.MapPost("/{number}/questions/{question}", Answer), "Answer a question of the authority").Accepts<Text>("application/json");
+        Kept(cases.MapPost("", Begin), "Begin an application as a draft", 201).Accepts<CaseShapes.Sent>("application/json", "*/*").WithMetadata(Example.Draft);
+        Kept(cases.MapPut("/{number}", Write), "Write in a draft; what stays away stays as it is").Accepts<CaseShapes.Sent>("application/json", "*/*");
+        Kept(cases.MapPost("/{number}/submit", Submit), "Hand a draft in").Accepts<HandingIn>("application/json", "*/*");
+        Kept(cases.MapPost("/{number}/withdraw", Withdraw), "Take an application back").Accepts<Text>("application/json", "*/*");
+        Kept(cases.MapPost("/{number}/questions/{question}", Answer), "Answer a question of the authority").Accepts<Text>("application/json", "*/*");
     }
 
     static RouteHandlerBuilder Kept(RouteHandlerBuilder act, string summary, int status = 200) =>

@@ -53,7 +53,7 @@ internal static class CustomsApi
             .MapPost("/{number}/check", Check)
             .RequireAuthorization(asks)
             .WithSummary("Whether an act would be done now, with every reason why not; nothing is recorded")
-            .Accepts<Sent>("application/json")
+            .Accepts<Sent>("application/json", "*/*")
             .Produces<CustomsShapes.Answer>()
             .ProducesProblem(404)
             .WithMetadata(Example.Claim);
@@ -65,7 +65,7 @@ internal static class CustomsApi
                 .WithDescription(
                     "The same line with the same content gets the same answer and changes nothing; with other content it is refused. If-Match may name the version that was read."
                 )
-                .Accepts<Sent>("application/json")
+                .Accepts<Sent>("application/json", "*/*")
                 .Produces<CustomsShapes.Answer>()
                 .ProducesProblem(404)
                 .ProducesProblem(412)

@@ -98,7 +98,7 @@ internal static class InquiriesApi
                 }
             )
             .WithSummary(summary)
-            .Accepts<T>("application/json")
+            .Accepts<T>("application/json", "*/*")
             .Produces<Kept>(201)
             .ProducesProblem(422)
             .WithMetadata(typeof(T) == typeof(SentInquiry) ? [new TakesKey(), Example.Question] : [new TakesKey()]);
@@ -122,7 +122,7 @@ internal static class InquiriesApi
                 }
             )
             .WithSummary(summary)
-            .Accepts<T>("application/json")
+            .Accepts<T>("application/json", "*/*")
             .Produces<Kept>()
             .ProducesProblem(404)
             .ProducesProblem(412)
