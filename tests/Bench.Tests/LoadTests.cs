@@ -19,7 +19,7 @@ public sealed class LoadTests
     [Fact]
     public async Task A_server_that_stands_still_is_not_spared_the_pages_of_that_while()
     {
-        using var browser = new HttpClient(new Standing(TimeSpan.FromMilliseconds(300))) { BaseAddress = new Uri("http://127.0.0.1/") };
+        using var browser = new HttpClient(new Standing(TimeSpan.FromMilliseconds(450))) { BaseAddress = new Uri("http://127.0.0.1/") };
         var result = await OpenLoad.Run(browser, [("page", ["/"])], 200, 0.5, 1);
         Assert.InRange(result.Took.Length, 50, 200);
         Assert.Equal(0, result.Failed);

@@ -18,7 +18,8 @@ internal static class Files
 
     public static void AddDesks(this IServiceCollection services, Store.Database database)
     {
-        services.AddSingleton(new SavedFilters(database)).AddSingleton(new LastSeen(database)).AddSingleton(new Queues(database));
+        services.AddSingleton(new SavedFilters(database)).AddSingleton(new LastSeen(database));
+        services.AddSingleton(provider => new Queues(database, provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton(provider => new DeskFigures(database, provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton(new CaseRows(database)).AddSingleton(new AuthorisationRows(database)).AddSingleton(new InquiryRows(database));
         services.AddSingleton(new SearchIndex(database)).AddSingleton<Names>().AddSingleton<Hits>();

@@ -1,6 +1,5 @@
 using Interdict.Journal.Desks;
 using Interdict.Journal.Views;
-using Interdict.Licensing;
 using Interdict.Licensing.Cases;
 using Interdict.Server.Hosting;
 using Interdict.Server.Look;
@@ -27,27 +26,19 @@ internal sealed class Hits(CaseRows cases, AuthorisationRows authorisations, Inq
     /// <summary>The files, in the order in which they were found. What an applicant is still writing is left out.</summary>
     public IReadOnlyList<Hit> Of(IReadOnlyList<Found> found, Tongue T)
     {
-        var rows = new List<Hit>(found.Count);
-        foreach (var one in found)
-        {
-            if (FileId.Read(one.File) is { } file && Of(file, T) is { } hit)
-            {
-                rows.Add(hit);
-            }
-        }
-        return rows;
+        string[] Kind(string kind) => [.. found.Where(one => one.Kind == kind).Select(one => one.File)];
+        var hits = cases
+            .Of(Kind("case"))
+            .Where(row => row.Stage != "draft")
+            .Select(row => Case(row, T))
+            .Concat(authorisations.Of(Kind("authorisation")).Select(row => Authorisation(row, T)))
+            .Concat(inquiries.Of(Kind("inquiry")).Select(row => Inquiry(row, T)))
+            .ToDictionary(hit => hit.File, StringComparer.Ordinal);
+        return [.. found.Where(one => hits.ContainsKey(one.File)).Select(one => hits[one.File])];
     }
 
-    Hit? Of(FileId file, Tongue T) =>
-        file.Kind switch
-        {
-            FileKind.Case => cases.Of(file) is { Stage: not "draft" } row ? Case(row, T) : null,
-            FileKind.Authorisation => authorisations.Of(file) is { } row ? Authorisation(row, T) : null,
-            FileKind.Inquiry => inquiries.Of(file) is { } row
-                ? new Hit(row.File.Text, $"/inquiries/{row.File}", row.Line, row.Goods, names.Firm(row.Asker), "", T["Inquiry"], "received", row.Opened)
-                : null,
-            _ => null,
-        };
+    Hit Inquiry(InquiryRow row, Tongue T) =>
+        new(row.File.Text, $"/inquiries/{row.File}", row.Line, row.Goods, names.Firm(row.Asker), "", T["Inquiry"], "received", row.Opened);
 
     Hit Case(CaseRow row, Tongue T) =>
         new(

@@ -113,7 +113,7 @@ internal sealed class CaseStory(Cast cast, Lot lot, string firm, string firmName
         yield return At(22, writing => Take(writing, proposed));
         if (fate == Fate.Granted && lot.Once(70))
         {
-            var (line, quantity) = (new DeclaredLine($"26QM{1000 + lot.Below(9000)}{id.Text?.GetHashCode(StringComparison.Ordinal) ?? 0:X8}{lot.Below(1000):000}", 1), lot.Below(3));
+            var (line, quantity) = (new DeclaredLine($"26QM{100_000 + lot.Below(900_000)}{100_000 + lot.Below(900_000)}", 1), lot.Below(3));
             yield return At(30, writing => WriteOff(writing, line, quantity));
         }
     }

@@ -116,6 +116,17 @@ public sealed class AuthorisationRows(Database database)
         return Asked(query).Count(connection);
     }
 
+    /// <summary>Authorisations by their numbers, in the order of their numbers; at most 500. One that is not there is left out.</summary>
+    public IReadOnlyList<AuthorisationRow> Of(IReadOnlyCollection<string> files)
+    {
+        if (files.Count == 0)
+        {
+            return [];
+        }
+        using var connection = database.Open();
+        return new RowQuery("authorisation_row").IsOneOf("file", files).Page(connection, columns, files.Count, Read).Rows;
+    }
+
     /// <summary>An authorisation; null when there is none.</summary>
     public AuthorisationRow? Of(FileId file) => One("file", file.Text);
 

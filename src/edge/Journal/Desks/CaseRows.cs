@@ -151,6 +151,17 @@ public sealed class CaseRows(Database database)
         return Asked(query).CountBy(connection, column);
     }
 
+    /// <summary>Cases by their numbers, in the order of their numbers; at most 500. One that is not there is left out.</summary>
+    public IReadOnlyList<CaseRow> Of(IReadOnlyCollection<string> files)
+    {
+        if (files.Count == 0)
+        {
+            return [];
+        }
+        using var connection = database.Open();
+        return new RowQuery("case_row").IsOneOf("file", files).Page(connection, Columns, files.Count, Read).Rows;
+    }
+
     /// <summary>A case; null when there is none.</summary>
     public CaseRow? Of(FileId file)
     {

@@ -54,6 +54,17 @@ public sealed class InquiryRows(Database database)
         return asked.Page(connection, columns, most, Read);
     }
 
+    /// <summary>Inquiries by their numbers, in the order of their numbers; at most 500. One that is not there is left out.</summary>
+    public IReadOnlyList<InquiryRow> Of(IReadOnlyCollection<string> files)
+    {
+        if (files.Count == 0)
+        {
+            return [];
+        }
+        using var connection = database.Open();
+        return new RowQuery("inquiry_row").IsOneOf("file", files).Page(connection, columns, files.Count, Read).Rows;
+    }
+
     /// <summary>A question; null when there is none.</summary>
     public InquiryRow? Of(FileId file)
     {

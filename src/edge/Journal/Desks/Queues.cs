@@ -20,6 +20,13 @@ public sealed record QueueQuery(string Queue, string Kind, string Stage, string 
     public static QueueQuery All { get; } = new("", "", "", "", "", "", "", false);
 }
 
+/// <summary>What cases can be filtered by.</summary>
+/// <param name="Countries">Ids of destinations.</param>
+/// <param name="Entries">Stable names of entries.</param>
+/// <param name="Officers">Accounts of officers.</param>
+/// <param name="Made">When they were looked up, by the clock's own count.</param>
+public sealed record Choices(IReadOnlyList<string> Countries, IReadOnlyList<string> Entries, IReadOnlyList<string> Officers, long Made);
+
 /// <summary>Who looks, and when: some queues depend on it.</summary>
 /// <param name="Account">The account.</param>
 /// <param name="Today">The day it is.</param>
@@ -27,8 +34,12 @@ public sealed record QueueQuery(string Queue, string Kind, string Stage, string 
 public sealed record Looker(string Account, DateOnly Today, DateOnly Soon);
 
 /// <summary>The queues of a desk. A queue is a rule, not a place: a case is in it as long as the rule holds.</summary>
-public sealed class Queues(Database database)
+public sealed class Queues(Database database, TimeProvider clock)
 {
+    static readonly TimeSpan choicesFor = TimeSpan.FromMinutes(1);
+
+    volatile Choices? choices;
+
     // The index of open cases says the same words; a database uses it only then.
     internal const string Open = "stage IN ('received', 'in-assessment', 'with-applicant', 'to-countersign')";
 
@@ -80,15 +91,20 @@ public sealed class Queues(Database database)
         );
     }
 
-    /// <summary>What cases can be filtered by: the destinations, entries and officers that occur.</summary>
-    public (IReadOnlyList<string> Countries, IReadOnlyList<string> Entries, IReadOnlyList<string> Officers) Choices()
+    /// <summary>What cases can be filtered by: the destinations, entries and officers that occur. A new one may be missing for a minute.</summary>
+    public Choices Choices()
     {
+        if (choices is { } known && clock.GetElapsedTime(known.Made) < choicesFor)
+        {
+            return known;
+        }
         using var connection = database.Open();
         List<string> One(string sql) => connection.Rows(row => row.GetString(0), sql);
-        return (
+        return choices = new Choices(
             One("SELECT DISTINCT destination FROM case_row WHERE destination <> '' ORDER BY 1"),
             One("SELECT DISTINCT entry FROM case_entry ORDER BY 1"),
-            One("SELECT DISTINCT officer FROM case_row WHERE officer <> '' ORDER BY 1")
+            One("SELECT DISTINCT officer FROM case_row WHERE officer <> '' ORDER BY 1"),
+            clock.GetTimestamp()
         );
     }
 

@@ -86,12 +86,18 @@ internal sealed partial class ScanWorker(ToScan waiting, PaperStore store, Regis
         }
     }
 
-    Task<Recorded> Record(WaitingPaper paper, string verdict, string by)
+    async Task Record(WaitingPaper paper, string verdict, string by)
     {
-        var file = FileId.Read(paper.File)!.Value;
-        return file.Kind == FileKind.Inquiry
-            ? registry.Decide<InquiryFile>(file, null, Actor.Node, "", now => Photograph.Scan(now, paper.Attachment, verdict, by))
-            : registry.Decide<CaseFile>(file, null, Actor.Node, "", now => Attaching.Scan(now, paper.Attachment, verdict, by));
+        if (FileId.Read(paper.File) is not { } file)
+        {
+            return;
+        }
+        if (file.Kind == FileKind.Inquiry)
+        {
+            await registry.Decide<InquiryFile>(file, null, Actor.Node, "", now => Photograph.Scan(now, paper.Attachment, verdict, by));
+            return;
+        }
+        await registry.Decide<CaseFile>(file, null, Actor.Node, "", now => Attaching.Scan(now, paper.Attachment, verdict, by));
     }
 
     [LoggerMessage(LogLevel.Warning, "Papers wait to be scanned: {Why}")]
