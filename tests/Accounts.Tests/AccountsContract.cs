@@ -2,10 +2,8 @@ using Interdict.Accounts;
 using Interdict.Store;
 using Interdict.Vocabulary;
 using Microsoft.AspNetCore.DataProtection;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Interdict.Accounts_Tests;
@@ -55,7 +53,7 @@ public abstract class AccountsContract : IDisposable
         var tables = scope.ServiceProvider.GetRequiredService<AccountTables>();
         var entities = tables.Model.GetEntityTypes().Where(type => !type.IsMappedToJson()).ToList();
         Assert.Equal(["account", "account_login", "account_passkey", "account_token"], entities.Select(type => type.GetTableName()).Order());
-        Assert.Empty(entities.SelectMany(Differences));
+        Assert.Empty(entities.SelectMany(entity => TableComparison.Differences(entity, Store)));
     }
 
     [Fact]
@@ -148,7 +146,18 @@ public abstract class AccountsContract : IDisposable
         Assert.StartsWith(ApiClients.Prefix, key);
         Assert.Equal([Scopes.CustomsCheck], clients.Check(key)?.Key.Scopes);
         Assert.Equal(clock.GetUtcNow(), Assert.Single(clients.Keys(client)).Used);
-        foreach (var wrong in new[] { "", "idc_", "idc_0123456789ab_x", key[..^1], key + "x", key.Replace("idc_", "", StringComparison.Ordinal), key.ToUpperInvariant() })
+        foreach (
+            var wrong in new[]
+            {
+                "",
+                "idc_",
+                "idc_0123456789ab_x",
+                key[..^1],
+                key + "x",
+                key.Replace("idc_", "", StringComparison.Ordinal),
+                key.ToUpperInvariant(),
+            }
+        )
         {
             Assert.Null(clients.Check(wrong));
         }
@@ -252,47 +261,4 @@ public abstract class AccountsContract : IDisposable
         using var scope = Services.CreateScope();
         await work(scope.ServiceProvider.GetRequiredService<UserManager<Account>>());
     }
-
-    /// <summary>Columns, their kinds, whether they may be empty, and what is unique, as the model and as the table have them.</summary>
-    private IEnumerable<string> Differences(IEntityType entity)
-    {
-        var table = entity.GetTableName()!;
-        var expected = entity
-            .GetProperties()
-            .Select(column => $"{column.GetColumnName()} {Kind(column.GetColumnType())} {(column.IsNullable ? "may be empty" : "not empty")}")
-            .Concat(entity.GetNavigations().Where(one => one.TargetEntityType.IsMappedToJson()).Select(one => $"{one.TargetEntityType.GetContainerColumnName()} json not empty"))
-            .ToHashSet();
-        var actual = Columns(table).ToHashSet();
-        return expected
-            .Except(actual)
-            .Select(one => $"{table}: the model has '{one}'")
-            .Concat(actual.Except(expected).Select(one => $"{table}: the table has '{one}'"));
-    }
-
-    private List<string> Columns(string table)
-    {
-        using var connection = Store.Open();
-        return Store.IsServer
-            ? connection.Rows(
-                row => $"{row.GetString(0)} {Kind(row.GetString(1))} {(row.GetString(2) == "YES" ? "may be empty" : "not empty")}",
-                "SELECT column_name, data_type, is_nullable FROM information_schema.columns WHERE table_name = @table",
-                ("table", table)
-            )
-            : connection.Rows(
-                row => $"{row.GetString(0)} {Kind(row.GetString(1))} {(row.GetInt64(2) == 0 ? "may be empty" : "not empty")}",
-                "SELECT name, type, \"notnull\" FROM pragma_table_info(@table)",
-                ("table", table)
-            );
-    }
-
-    // SQLite writes the names of kinds as the change wrote them; the model writes its own. What matters is what they hold.
-    private static string Kind(string type) =>
-        type.ToUpperInvariant() switch
-        {
-            "TEXT" => "text",
-            "BIGINT" or "INTEGER" or "BOOLEAN" => "number",
-            "BYTEA" or "BLOB" => "bytes",
-            "JSONB" => "json",
-            var other => other,
-        };
 }

@@ -32,7 +32,10 @@ public sealed class PasswordTests
     public void A_key_is_read_by_a_phone_and_by_a_person()
     {
         Assert.Equal("abcd efgh ij", AuthenticatorKey.InGroups("ABCDEFGHIJ"));
-        Assert.Equal("otpauth://totp/Interdict:ada%40works.example?secret=ABC&issuer=Interdict&digits=6&period=30", AuthenticatorKey.Address("ada@works.example", "ABC"));
+        Assert.Equal(
+            "otpauth://totp/Interdict:ada%40works.example?secret=ABC&issuer=Interdict&digits=6&period=30",
+            AuthenticatorKey.Address("ada@works.example", "ABC")
+        );
         var (path, size) = AuthenticatorKey.Qr("otpauth://totp/x");
         Assert.True(size > 20 && path.StartsWith("M4 4h1v1h-1z", StringComparison.Ordinal));
     }

@@ -15,8 +15,8 @@ internal static class Exceptions
     /// <summary>Folders with more than 15 source files, with the most they may have.</summary>
     public static readonly Dictionary<string, int> FullFolders = [];
 
-    /// <summary>Pages with texts that are not translated yet.</summary>
-    public static readonly HashSet<string> UntranslatedPages = [];
+    /// <summary>Texts that stand on a page in every language as they are: the program's name, and what is typed.</summary>
+    public static readonly HashSet<string> TextsOfAllLanguages = ["Interdict", "./interdict lists add FILE"];
 
     /// <summary>Paths that a document names though a build or a user makes them.</summary>
     public static readonly HashSet<string> MadePaths = ["artifacts/"];

@@ -11,13 +11,14 @@ internal static partial class TextsOfPages
     public static SortedDictionary<string, string> All()
     {
         var found = new SortedDictionary<string, string>(StringComparer.Ordinal);
-        foreach (var file in House.FilesUnder("src/apps/Server/", ".razor", ".cs"))
+        foreach (var file in House.FilesUnder("src/apps/Server/", ".razor"))
         {
             Add(found, file, Translated().Matches(House.Read(file)));
         }
         foreach (var file in House.FilesUnder("src/core/Licensing/", ".cs").Concat(House.FilesUnder("src/apps/Server/", ".cs")))
         {
             Add(found, file, Refused().Matches(House.Read(file)));
+            Add(found, file, Translated().Matches(House.Read(file)));
         }
         return found;
     }
@@ -63,7 +64,7 @@ internal static partial class TextsOfPages
         "(?<text>(?:[^"\\\n]|\\.)*)"(?:\s*\+\s*"(?<text>(?:[^"\\\n]|\\.)*)")*
         """;
 
-    [GeneratedRegex($@"(?:\b[Tt]\[|Tongue\.Key\()\s*{literal}")]
+    [GeneratedRegex($@"(?:\b[Tt]\[|Tongue\.Key\(|\btongue\.(?:Text|Says)\()\s*{literal}")]
     private static partial Regex Translated();
 
     // Refusal.Of(code, says), Refusal.At(field, code, says): what comes before the sentence is code.
@@ -84,7 +85,7 @@ internal static partial class TextsOfPages
     [GeneratedRegex("""(?<=\b(?!aria-label|placeholder|title|alt|Label|Hint|Title|Says|Heading)[\w-]+=)"[^"]*"(?!>)""")]
     private static partial Regex Quoted();
 
-    [GeneratedRegex(@"(?<![=-])>([^<>@{};=()]*[A-Za-z]{2,}[^<>@{};=()]*)<")]
+    [GeneratedRegex(@"(?<![=-])>([^<>@{};=()&]*[A-Za-z]{2,}(?:[^<>@{};=()&]|&\w+;)*)<")]
     private static partial Regex Between();
 
     [GeneratedRegex("""\b(?:aria-label|placeholder|title|alt)="([^"@]*[A-Za-z]{3,}[^"@]*)["]""")]

@@ -61,6 +61,21 @@ public sealed class PostgreSqlErasureTests(PrivateServer server) : ErasureContra
     protected override Database Open() => On.Server(server);
 }
 
+public sealed class SqliteCopyTests : CopyContract
+{
+    protected override Database Open() => On.File(Home);
+
+    protected override Database? Fresh() => null;
+}
+
+[Trait("Speed", "slow")]
+public sealed class PostgreSqlCopyTests(PrivateServer server) : CopyContract
+{
+    protected override Database Open() => On.Server(server);
+
+    protected override Database? Fresh() => On.Server(server);
+}
+
 /// <summary>Where a test's database lies.</summary>
 internal static class On
 {

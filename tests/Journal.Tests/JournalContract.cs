@@ -45,11 +45,16 @@ public abstract class JournalContract : IDisposable
 
     public void Dispose()
     {
+        Dispose(disposing: true);
+        GC.SuppressFinalize(this);
+    }
+
+    protected virtual void Dispose(bool disposing)
+    {
         CloseRegistry();
         opened?.Dispose();
         keys?.Dispose();
         Directory.Delete(Home, recursive: true);
-        GC.SuppressFinalize(this);
     }
 
     private Database Ready()

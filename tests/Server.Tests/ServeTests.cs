@@ -110,6 +110,8 @@ public sealed class ServeTests(PrivateServer postgres) : IClassFixture<PrivateSe
         var config = Example();
         config["urls"] = "http://127.0.0.1:0";
         config["home"] = Path.Combine(folder, "home");
+        // Without accounts of its own: what everybody may send there needs a key elsewhere.
+        config["demonstration"] = true;
         config.Remove("law");
         config.Remove("store");
         return config;

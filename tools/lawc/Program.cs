@@ -7,5 +7,6 @@ return args switch
     ["learn", .. var rest] => Verbs.Learn(rest),
     ["mutate", .. var rest] => Verbs.Mutate(rest),
     ["import", .. var rest] => Verbs.Import(rest),
+    ["missing", .. var rest] => Verbs.Missing(rest),
     _ => Verbs.Usage(),
 };

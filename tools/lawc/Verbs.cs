@@ -18,6 +18,7 @@ static class Verbs
               check   [--law DIR] [--lexicon DIR]              is the law complete and consistent?
               compile [--law DIR] [--lexicon DIR] --out FILE   write the packs that the running system reads
               learn   [--lexicon DIR] [--data DIR]             derive lexicon/headings-model.tsv from texts with known headings
+              missing LANGUAGE [--law DIR] [--lexicon DIR]     texts of the law that have no words in this language, a line each
               mutate  [--law DIR] [--lexicon DIR]              break each rule in turn: does a worked case notice?
               import  FILE [--annex II|III] [--on DAY] [--out DIR]   read an annex as EUR-Lex publishes it, list the differences
             """
@@ -38,6 +39,20 @@ static class Verbs
                 + $"{law.Lexicon.Things.Length} things, {law.Lexicon.Ideas.Length} ideas, "
                 + $"{law.Flags.Length} red flags."
         );
+        return Read;
+    }
+
+    public static int Missing(string[] args)
+    {
+        if (args is not [var language, ..] || Loaded(args) is not { } law)
+        {
+            return Usage();
+        }
+        var words = law.Book.Tongues.GetValueOrDefault(language);
+        foreach (var text in LawTexts.Of(law.Book).Where(text => words?.ContainsKey(text) is not true))
+        {
+            Console.WriteLine(text);
+        }
         return Read;
     }
 

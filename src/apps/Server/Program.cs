@@ -94,8 +94,6 @@ builder.Services.AddSingleton(services => new Registry(
     new HeadsFile(Path.Combine(settings.Home, "heads.jsonl"))
 ));
 builder.Services.AddSingleton(services => new AccessLog(services.GetRequiredService<Registry>(), database, services.GetRequiredService<TimeProvider>()));
-builder.Services.AddSingleton<FileNumbers>();
-builder.Services.AddWriteOff();
 builder.Services.AddCases();
 builder.Services.AddAuthorisations();
 builder.Services.AddWriteOff(builder.Configuration);

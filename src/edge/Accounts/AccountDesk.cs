@@ -22,10 +22,13 @@ public sealed class AccountDesk(UserManager<Account> users, Sessions sessions, F
     public Task<List<Account>> Find(string text, int most = 200)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var upper = text.Trim().ToUpperInvariant();
+        var own = text.Trim();
+        var inside = $"%{own.ToUpperInvariant().Replace("%", "", StringComparison.Ordinal).Replace("_", "", StringComparison.Ordinal)}%";
         return users
             .Users.AsNoTracking()
-            .Where(account => upper == "" || account.NormalizedUserName!.Contains(upper) || account.Name.ToUpper().Contains(upper) || account.Id == text.Trim())
+            .Where(account =>
+                EF.Functions.Like(account.NormalizedUserName!, inside) || EF.Functions.Like(account.Name.ToUpper(), inside) || account.Id == own
+            )
             .OrderBy(account => account.Name)
             .ThenBy(account => account.Id)
             .Take(most)

@@ -42,7 +42,11 @@ public sealed class PasswordRules : IPasswordValidator<Account>
             return "Use at most 128 letters, figures and signs.";
         }
         var bare = Bare(password);
-        if (password.Distinct().Count() < 4 || common.Contains(bare) || common.Any(word => bare.Replace(word, "", StringComparison.Ordinal).Length < leastBeside))
+        if (
+            password.Distinct().Count() < 4
+            || common.Contains(bare)
+            || common.Any(word => bare.Replace(word, "", StringComparison.Ordinal).Length < leastBeside)
+        )
         {
             return "This password is one that is tried first by whoever guesses. Take another.";
         }

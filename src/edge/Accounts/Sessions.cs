@@ -26,6 +26,7 @@ public sealed class Sessions(Database database, TimeProvider clock)
     public static TimeSpan Idle { get; } = TimeSpan.FromHours(1);
 
     static readonly TimeSpan trusted = TimeSpan.FromSeconds(5);
+    static readonly TimeSpan kept = TimeSpan.FromDays(90);
     static readonly TimeSpan noted = TimeSpan.FromMinutes(1);
     const int mostRemembered = 10_000;
     const int mostLetters = 200;
@@ -40,6 +41,7 @@ public sealed class Sessions(Database database, TimeProvider clock)
         var id = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
         var browser = context.Request.Headers.UserAgent.ToString();
         using var connection = database.Open();
+        connection.Run("DELETE FROM session WHERE began < @old", ("old", Micros.Of(clock.GetUtcNow() - kept)));
         connection.Run(
             "INSERT INTO session (id, account, began, seen, ended, how, browser, address) VALUES (@id, @account, @now, @now, 0, @how, @browser, @address)",
             ("id", id),

@@ -12,6 +12,9 @@ public sealed class Database : IDisposable
 
     Database(NpgsqlDataSource? server, string file) => (this.server, this.file) = (server, file);
 
+    /// <summary>Called with each connection to a file: tests make the disk small by it.</summary>
+    internal Action<DbConnection> Opened { get; set; } = _ => { };
+
     /// <summary>True when it is PostgreSQL.</summary>
     public bool IsServer => server is not null;
 
@@ -44,6 +47,7 @@ public sealed class Database : IDisposable
         connection.Run("PRAGMA synchronous = NORMAL");
         // Deleted results are overwritten, not only forgotten.
         connection.Run("PRAGMA secure_delete = ON");
+        Opened(connection);
         return connection;
     }
 

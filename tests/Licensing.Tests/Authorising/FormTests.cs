@@ -27,7 +27,7 @@ public sealed class FormTests
         var text = new StringBuilder($"{sheet.Form} {sheet.Title}\n");
         foreach (var box in sheet.Before.Concat(sheet.Goods.SelectMany(item => item)).Concat(sheet.After))
         {
-            text.Append($"{box.Number,2} {box.Title}{(box.IsRead ? "" : " (not read)")}\n");
+            text.Append($"{box.Number, 2} {box.Title}{(box.IsRead ? "" : " (not read)")}\n");
             foreach (var tick in box.Ticks)
             {
                 text.Append($"     [{(tick.IsOn ? 'x' : ' ')}] {tick.Says}\n");
@@ -64,7 +64,13 @@ public sealed class FormTests
     [Fact]
     public void Brokering_stands_on_form_VIII()
     {
-        var told = Told(1, Party("p1", PartyRole.Applicant), Party("p2", PartyRole.Consignee), Party("p3", PartyRole.EndUser), Party("p4", PartyRole.ThirdParty));
+        var told = Told(
+            1,
+            Party("p1", PartyRole.Applicant),
+            Party("p2", PartyRole.Consignee),
+            Party("p3", PartyRole.EndUser),
+            Party("p4", PartyRole.ThirdParty)
+        );
         Golden.Holds("form-viii.txt", Text(Sheet(Of(CaseKind.Brokering, "individual", told with { Location = "Warehouse 5\nHarbour Road" }))));
     }
 

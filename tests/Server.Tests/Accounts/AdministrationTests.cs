@@ -33,7 +33,14 @@ public sealed partial class AdministrationTests : IDisposable
     public async Task A_new_account_sets_its_password_by_a_link_that_works_once()
     {
         var admin = await server.As("administrator");
-        var made = await admin.Send("/admin/accounts/new", "new", ("name", "Sam Sample"), ("email", "sam@authority.example"), ("role", "CaseOfficer"), ("body", ""));
+        var made = await admin.Send(
+            "/admin/accounts/new",
+            "new",
+            ("name", "Sam Sample"),
+            ("email", "sam@authority.example"),
+            ("role", "CaseOfficer"),
+            ("body", "")
+        );
         var page = made.Headers.Location!.PathAndQuery();
         var link = Link().Match(await (await admin.Send(page, "link")).Content.ReadAsStringAsync()).Groups[1].Value;
         var browser = server.Browser();

@@ -92,7 +92,9 @@ public sealed partial class SignInTests : IDisposable
     {
         await Account("ada@works.example", Role.Applicant);
         var answer = await server.Browser().Send("/sign-in", "sign-in", ("email", "ada@works.example"), ("password", Password));
-        var cookie = Assert.Single(answer.Headers.GetValues("Set-Cookie"), one => one.StartsWith("interdict-desk=", StringComparison.Ordinal)).ToLowerInvariant();
+        var cookie = Assert
+            .Single(answer.Headers.GetValues("Set-Cookie"), one => one.StartsWith("interdict-desk=", StringComparison.Ordinal))
+            .ToLowerInvariant();
         Assert.Contains("; httponly", cookie);
         Assert.Contains("; samesite=strict", cookie);
         Assert.Contains("; path=/", cookie);

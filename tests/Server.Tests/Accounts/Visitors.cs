@@ -22,7 +22,13 @@ internal static partial class Visitors
     }
 
     /// <summary>The same with a page that was loaded before.</summary>
-    public static Task<HttpResponseMessage> SendFrom(this HttpClient browser, string html, string page, string form, params (string Name, string Value)[] fields)
+    public static Task<HttpResponseMessage> SendFrom(
+        this HttpClient browser,
+        string html,
+        string page,
+        string form,
+        params (string Name, string Value)[] fields
+    )
     {
         var all = fields.Select(field => KeyValuePair.Create(field.Name, field.Value)).ToList();
         all.Add(KeyValuePair.Create("__RequestVerificationToken", Token(html)));

@@ -23,7 +23,7 @@ internal sealed partial class Applicant(HttpClient browser)
     /// <returns>The address of the case: <c>/my/cases/C-2026-000001</c>.</returns>
     public async Task<string> Begin(string kind = "Export")
     {
-        var answer = await Send("/my/new", "/my/new", ("kind", kind));
+        var answer = await Send("/my/new", "/my/begin", ("kind", kind));
         Assert.Equal(HttpStatusCode.SeeOther, answer.StatusCode);
         var at = answer.Headers.Location!.ToString();
         return at[..at.LastIndexOf('/')];

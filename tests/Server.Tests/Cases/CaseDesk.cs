@@ -26,7 +26,7 @@ internal static partial class CaseDesk
             new Submitted([])
         );
 
-    public static DealItem Item(int number, string description, string entry) => new(number, description, entry, "", Quantity.Of(100, "piece"), null, none);
+    public static DealItem Item(int number, string description, string entry) => new(number, description, entry, "", Quantity.Of(100, "piece"), null, none.Add("accompanies_user", "no"));
 
     public static Registry Registry(this ServerUnderTest server) => server.Services.GetRequiredService<Registry>();
 
@@ -87,6 +87,7 @@ internal static partial class CaseDesk
             To = "qn",
             EndUse = "Training of police officers in the school",
             EndUseKind = "training",
+            Facts = none.Add("state_personnel", "no"),
         };
 
     [GeneratedRegex("name=\"seen\" value=\"([0-9]+)\"")]

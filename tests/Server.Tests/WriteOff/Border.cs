@@ -46,10 +46,10 @@ internal static class Border
             "7K3M-9QXA"
         );
 
-    public static Task<FileId> Authorise(ServerUnderTest server, Issued? issued = null) =>
+    public static Task<FileId> Authorise(ServerUnderTest server, Issued? issued = null, string code = "") =>
         server
             .Services.GetRequiredService<Registry>()
-            .Begin<AuthorisationFile>(FileKind.Authorisation, new Actor("officer", Role.CaseOfficer), "", issued ?? Granted);
+            .Begin<AuthorisationFile>(FileKind.Authorisation, new Actor("officer", Role.CaseOfficer), "", (issued ?? Granted) with { Code = code });
 
     /// <summary>A browser or program in which somebody has signed in.</summary>
     public static async Task<HttpClient> As(this ServerUnderTest server, string who)

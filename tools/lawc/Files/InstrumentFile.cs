@@ -109,19 +109,22 @@ sealed class InstrumentFile(string law, string folder, Complaints complaints)
 
     static DocumentClaim Document(Sheet sheet) => new(sheet.Text("code"), sheet.Text("claims"), sheet.Text("kind"), sheet.Text("asks"));
 
-    static Deadline Deadline(Sheet sheet) =>
-        new(
+    static Deadline Deadline(Sheet sheet)
+    {
+        var length = ProcedureFile.Span(sheet.Part("length"));
+        return new(
             sheet.Text("id"),
             sheet.Text("article"),
             sheet.Text("what"),
             sheet.TextOr("from", ""),
-            ProcedureFile.Span(sheet.Part("length")),
-            Length(sheet),
+            length,
+            length is { } span ? span.ToString() : Length(sheet),
             sheet.TextOr("bound", ""),
             sheet.TextOr("consequence", ""),
             sheet.Yes("absent"),
             ProcedureFile.Rests(sheet)
         );
+    }
 
     static string Length(Sheet sheet)
     {

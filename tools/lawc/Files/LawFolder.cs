@@ -46,7 +46,10 @@ public static class LawFolder
             [.. Parts(law, "places/groups.yaml", "groups", complaints).Select(PlaceFile.Group)],
             Instruments(law, complaints),
             [.. regimes.Select(regime => regime.Regime)]
-        );
+        )
+        {
+            Tongues = TongueFolder.Read(law, complaints),
+        };
         var flags = FlagFile.Read(law, book, complaints);
         if (complaints.All.Count == 0)
         {

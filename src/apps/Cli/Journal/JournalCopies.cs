@@ -20,7 +20,10 @@ static class JournalCopies
     {
         var folder = new Argument<string>("FOLDER") { Description = "a backup" };
         var store = JournalFamily.Store();
-        var verb = new Command("restore", "Put a backup into an empty home (INTERDICT_HOME), and for PostgreSQL into an empty database. Nothing is overwritten.")
+        var verb = new Command(
+            "restore",
+            "Put a backup into an empty home (INTERDICT_HOME), and for PostgreSQL into an empty database. Nothing is overwritten."
+        )
         {
             folder,
             store,
@@ -64,7 +67,9 @@ static class JournalCopies
             }
         }
         desk.Print(
-            new StringBuilder($"The backup is in {desk.Home}. Look at it: ./interdict journal verify. Files that were erased after it was made: erase them again.\n")
+            new StringBuilder(
+                $"The backup is in {desk.Home}. Look at it: ./interdict journal verify. Files that were erased after it was made: erase them again.\n"
+            )
         );
         return Desk.Read;
     }

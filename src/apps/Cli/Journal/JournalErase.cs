@@ -33,7 +33,11 @@ static class JournalErase
     {
         var on = Options.On("the day (default: today)");
         var store = JournalFamily.Store();
-        var verb = new Command("retention", "List the files that the schedule of the authority (retention.json in the home) lets it keep no longer.") { on, store };
+        var verb = new Command("retention", "List the files that the schedule of the authority (retention.json in the home) lets it keep no longer.")
+        {
+            on,
+            store,
+        };
         verb.SetAction(parsed => OpenJournal.With(desk, parsed.GetValue(store), journal => Retain(desk, journal, parsed.GetValue(on))));
         return verb;
     }

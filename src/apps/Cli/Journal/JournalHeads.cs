@@ -12,8 +12,15 @@ static class JournalHeads
         var import = new Option<string?>("--import") { Description = "take in heads that were kept elsewhere", HelpName = "FILE" };
         var key = new Option<bool>("--key") { Description = "write the public key by which anybody can check them" };
         var store = JournalFamily.Store();
-        var verb = new Command("heads", "Write the signed heads of the journal, one JSON object on each line. Keep them on another machine.") { import, key, store };
-        verb.SetAction(parsed => OpenJournal.With(desk, parsed.GetValue(store), journal => Heads(desk, journal, parsed.GetValue(import), parsed.GetValue(key))));
+        var verb = new Command("heads", "Write the signed heads of the journal, one JSON object on each line. Keep them on another machine.")
+        {
+            import,
+            key,
+            store,
+        };
+        verb.SetAction(parsed =>
+            OpenJournal.With(desk, parsed.GetValue(store), journal => Heads(desk, journal, parsed.GetValue(import), parsed.GetValue(key)))
+        );
         return verb;
     }
 
@@ -22,7 +29,11 @@ static class JournalHeads
         var publicKey = journal.Keys.Signer!.PublicKey;
         if (key)
         {
-            desk.Print(new StringBuilder($"-----BEGIN PUBLIC KEY-----\n{Convert.ToBase64String(publicKey, Base64FormattingOptions.InsertLineBreaks).ReplaceLineEndings("\n")}\n-----END PUBLIC KEY-----\n"));
+            desk.Print(
+                new StringBuilder(
+                    $"-----BEGIN PUBLIC KEY-----\n{Convert.ToBase64String(publicKey, Base64FormattingOptions.InsertLineBreaks).ReplaceLineEndings("\n")}\n-----END PUBLIC KEY-----\n"
+                )
+            );
             return Desk.Read;
         }
         if (import is not null)

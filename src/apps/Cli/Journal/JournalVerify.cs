@@ -16,7 +16,10 @@ static class JournalVerify
     {
         var store = JournalFamily.Store();
         var heads = new Option<string?>("--heads") { Description = "signed heads that were kept elsewhere, besides those in the home", HelpName = "FILE" };
-        var verb = new Command("verify", "Look at every fact: name what was changed, what is gone, and a database that was put back. Exit code 1 when something is.")
+        var verb = new Command(
+            "verify",
+            "Look at every fact: name what was changed, what is gone, and a database that was put back. Exit code 1 when something is."
+        )
         {
             heads,
             store,

@@ -5,7 +5,10 @@ internal static class Returning
 {
     /// <summary>The address when it is one of ours; else the home page.</summary>
     public static string To(string? wanted) =>
-        wanted is ['/', ..] && wanted is not (['/', '/', ..] or ['/', '\\', ..]) && !wanted.Any(char.IsControl) && !wanted.Contains('\\', StringComparison.Ordinal)
+        wanted is ['/', ..]
+        && wanted is not (['/', '/', ..] or ['/', '\\', ..])
+        && !wanted.Any(char.IsControl)
+        && !wanted.Contains('\\', StringComparison.Ordinal)
             ? wanted
             : "/";
 }

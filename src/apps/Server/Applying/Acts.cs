@@ -16,7 +16,7 @@ internal static class Acts
     public static void MapActs(this WebApplication app)
     {
         var mine = app.MapGroup("/my").RequireAuthorization(Doors.Doors.Applicants).ExcludeFromDescription();
-        mine.MapPost("/new", New);
+        mine.MapPost("/begin", New);
         mine.MapPost("/cases/{id}/kind", Change);
         mine.MapPost("/cases/{id}/copy", Copy);
         mine.MapPost("/cases/{id}/amend", Amend);

@@ -108,6 +108,17 @@ internal static class Say
             _ => t["Still open: answers to the questions below decide it."],
         };
 
+    /// <summary>What the law says of an item as far as it is known: what it comes to unless an open question is answered otherwise.</summary>
+    public static string Answer(Tongue t, ItemAnswer item, string instrument)
+    {
+        var answer = item.Answer!;
+        var isConfirmed = item.Worst?.Verification.IsConfirmed() ?? true;
+        var heaviest = item.Worst?.Possible.Where(one => one != Law.Effect.Undetermined).DefaultIfEmpty(answer.Effect).Max() ?? answer.Effect;
+        return answer.Effect == Law.Effect.Undetermined && heaviest != Law.Effect.Undetermined
+            ? t["Unless an answer to an open question changes it: {0}", Effect(t, heaviest, isConfirmed, instrument)]
+            : Effect(t, answer.Effect, isConfirmed, instrument);
+    }
+
     public static string Day(DateTimeOffset at) => Look.Plain.Day(DateOnly.FromDateTime(at.UtcDateTime));
 
     public static string Time(DateTimeOffset at) => $"{Day(at)}, {at.UtcDateTime:HH:mm} UTC";

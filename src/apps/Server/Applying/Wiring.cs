@@ -1,11 +1,9 @@
 using Interdict.Documents.Papers;
 using Interdict.Documents.Scanning;
-using Interdict.Journal.Desks;
 using Interdict.Server.Applying.Home;
 using Interdict.Server.Applying.Papers;
 using Interdict.Server.Hosting;
 using Interdict.Store;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Interdict.Server.Applying;
 
@@ -14,8 +12,6 @@ internal static class Wiring
 {
     public static void AddApplying(this IServiceCollection services, Settings settings)
     {
-        services.TryAddSingleton<CaseRows>();
-        services.TryAddSingleton<AuthorisationRows>();
         services.AddSingleton<KindDesk>().AddSingleton<LawAsked>().AddSingleton<MyCases>().AddSingleton<ScanBell>().AddSingleton<ToScan>();
         services.AddSingleton(given => new PaperStore(given.GetRequiredService<Database>(), Path.Combine(settings.Home, "papers")));
         services.AddSingleton(given =>

@@ -3,19 +3,26 @@ using Interdict.Law;
 using Interdict.Licensing;
 using Interdict.Licensing.Authorising;
 using Interdict.Server.Hosting;
+using Interdict.Server.Letters;
 using Interdict.Vocabulary;
 
 namespace Interdict.Server.Authorisations;
 
 /// <summary>Does what was typed into a form of an act.</summary>
-internal sealed class ActDesk(Registry registry, Issuing issuing, LawDesk law, TimeProvider clock)
+internal sealed class ActDesk(Registry registry, Issuing issuing, LetterDesk letters, LawDesk law, TimeProvider clock)
 {
     /// <summary>The word of an act in forms.</summary>
     public static string Word(Act act) => act.ToString().ToLowerInvariant();
 
     /// <summary>Does it, with the version that was seen.</summary>
-    public Task<Recorded> Do(AuthorisationFile seen, Actor by, TypedAct typed) =>
-        registry.Decide<AuthorisationFile>(seen.Id, typed.Seen, by, typed.Act == "show" ? "" : typed.Why, file => On(file, by, typed));
+    public async Task<Recorded> Do(AuthorisationFile seen, Actor by, TypedAct typed)
+    {
+        var done = await registry.Decide<AuthorisationFile>(seen.Id, typed.Seen, by, typed.Act == "show" ? "" : typed.Why, file => On(file, by, typed));
+        // Whoever is reminded gets a letter with it.
+        return done is Recorded.Kept && typed.Act == "chase" && await registry.Read<AuthorisationFile>(seen.Id) is { } file
+            ? await letters.Send(seen.Id, by, await letters.Of("chaser", file, typed.Condition))
+            : done;
+    }
 
     Ruling On(AuthorisationFile file, Actor by, TypedAct typed)
     {

@@ -1,4 +1,5 @@
 using Interdict.Journal;
+using Interdict.Journal.Access;
 using Interdict.Licensing;
 using Interdict.Licensing.Authorising;
 using Interdict.Server.Doors;
@@ -7,7 +8,7 @@ using Interdict.Vocabulary;
 namespace Interdict.Server.Authorisations;
 
 /// <summary>Authorisations as those may see them who may: the authority all of them, a holder its own. What is another's does not exist.</summary>
-internal sealed partial class AuthorisationDesk(Registry registry, ILogger<AuthorisationDesk> log)
+internal sealed partial class AuthorisationDesk(Registry registry, AccessLog reads, ILogger<AuthorisationDesk> log)
 {
     static readonly Role[] authority = [Role.CaseOfficer, Role.Countersigner, Role.Auditor];
 
@@ -23,8 +24,10 @@ internal sealed partial class AuthorisationDesk(Registry registry, ILogger<Autho
         }
         if (SeesAll(desk) || (desk.Is(Role.Applicant) && desk.Body.Length > 0 && issued.Firm == desk.Body))
         {
+            reads.Read(desk.As(RoleOf(desk)), id, "page");
             return file;
         }
+        reads.Read(desk.As(RoleOf(desk)), id, "refused");
         Stranger(desk.Account, desk.Body, id.Text);
         return null;
     }
@@ -34,6 +37,8 @@ internal sealed partial class AuthorisationDesk(Registry registry, ILogger<Autho
         desk.Is(Role.CaseOfficer) ? desk.As(Role.CaseOfficer)
         : desk.Is(Role.Applicant) ? desk.As(Role.Applicant)
         : null;
+
+    static Role RoleOf(Desk desk) => authority.Append(Role.Applicant).Concat(desk.Roles).First(role => desk.Is(role));
 
     [LoggerMessage(LogLevel.Warning, "Account {Account} of {Body} asked for {File}, which is not theirs")]
     partial void Stranger(string account, string body, string file);

@@ -18,7 +18,11 @@ internal sealed record ListAsked(string Text, string Show, string? After)
     static readonly string[] shows = ["live", "ending", "all"];
 
     public static ListAsked Of(HttpRequest request) =>
-        new(request.Query["q"].ToString().Trim(), shows.Contains(request.Query["show"].ToString()) ? request.Query["show"].ToString() : "live", request.Query["after"]);
+        new(
+            request.Query["q"].ToString().Trim(),
+            shows.Contains(request.Query["show"].ToString()) ? request.Query["show"].ToString() : "live",
+            request.Query["after"]
+        );
 
     /// <summary>The question to the read models; a holder sees its own alone.</summary>
     public AuthorisationQuery Query(Desk desk, DateOnly today, int most) =>
@@ -34,7 +38,15 @@ internal sealed record ListAsked(string Text, string Show, string? After)
 
     /// <summary>The address of the same list.</summary>
     public string Address(string path, string? after = null) =>
-        path + QueryString.Create(new Dictionary<string, string?> { ["q"] = Text, ["show"] = Show, ["after"] = after ?? "" }.Where(one => one.Value is { Length: > 0 }));
+        path
+        + QueryString.Create(
+            new Dictionary<string, string?>
+            {
+                ["q"] = Text,
+                ["show"] = Show,
+                ["after"] = after ?? "",
+            }.Where(one => one.Value is { Length: > 0 })
+        );
 }
 
 /// <summary>The list of authorisations as a table.</summary>
@@ -51,7 +63,11 @@ internal static class AuthorisationExport
     {
         var desk = Desk.Of(context);
         return AuthorisationsPage.MayList(desk)
-            ? CsvTable.File("authorisations.csv", heads, All(ListAsked.Of(context.Request), desk, rows, clock.Today()).Select(row => Cells(row, firms, clock.Today())))
+            ? CsvTable.File(
+                "authorisations.csv",
+                heads,
+                All(ListAsked.Of(context.Request), desk, rows, clock.Today()).Select(row => Cells(row, firms, clock.Today()))
+            )
             : Results.NotFound();
     }
 

@@ -25,7 +25,8 @@ public sealed record TypedAct(string Act, string Condition, long? Seen, string W
             form["condition"].ToString(),
             long.TryParse(form["seen"], out var seen) ? seen : null,
             form["why"].ToString().Trim(),
-            form.Where(field => !field.Key.StartsWith('_')).ToImmutableSortedDictionary(field => field.Key, field => field.Value.ToString().Trim(), StringComparer.Ordinal)
+            form.Where(field => !field.Key.StartsWith('_'))
+                .ToImmutableSortedDictionary(field => field.Key, field => field.Value.ToString().Trim(), StringComparer.Ordinal)
         );
 
     /// <summary>A field as it was typed into this form; what is offered otherwise.</summary>

@@ -6,6 +6,7 @@ using Interdict.Licensing.Assessing;
 using Interdict.Licensing.Authorising;
 using Interdict.Licensing.Cases;
 using Interdict.Licensing.Deciding;
+using Interdict.Server.Authorisations;
 using Interdict.Server.Hosting;
 using Interdict.Vocabulary;
 using Outcome = Interdict.Licensing.Deciding.Outcome;
@@ -13,7 +14,7 @@ using Outcome = Interdict.Licensing.Deciding.Outcome;
 namespace Interdict.Server.Cases;
 
 /// <summary>Takes decisions: the authorisations that come of one are made in the same transaction, or nothing is.</summary>
-internal sealed class Deciding(Registry registry, LawDesk desk)
+internal sealed class Deciding(Registry registry, LawDesk desk, Issuing issuing)
 {
     const int codeBytes = 16;
 
@@ -57,7 +58,8 @@ internal sealed class Deciding(Registry registry, LawDesk desk)
         }
         writing.Add<CaseFile>(file.Id, by, why, facts);
         var made = issued.Select(one => Make(writing, by, one)).ToImmutableArray();
-        return new Recorded.Kept(file.Id, made.IsEmpty ? after.Version : writing.Add<CaseFile>(file.Id, by, "", made).Version);
+        var version = made.IsEmpty ? after.Version : writing.Add<CaseFile>(file.Id, by, "", made).Version;
+        return new Recorded.Kept(file.Id, facts.OfType<Decided>().Any() ? issuing.Follow(writing, file.Id, by) : version);
     }
 
     static Fact Make(Writing writing, Actor by, Issued issued)
@@ -68,6 +70,5 @@ internal sealed class Deciding(Registry registry, LawDesk desk)
     }
 
     bool MakesAuthorisations(CaseFile file, Decided decided) =>
-        decided.What.Items.Any(item => item.Outcome == Outcome.Granted)
-        && desk.Usual.Procedures.Kind(Issue.WordOf(file.Kind)) is { Types.IsEmpty: false };
+        decided.What.Items.Any(item => item.Outcome == Outcome.Granted) && desk.Usual.Procedures.Kind(Issue.WordOf(file.Kind)) is { Types.IsEmpty: false };
 }

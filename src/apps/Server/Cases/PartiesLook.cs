@@ -10,14 +10,14 @@ using Interdict.Vocabulary;
 namespace Interdict.Server.Cases;
 
 /// <summary>Compares the parties of an application with the lists of this node and with earlier refusals of this authority.</summary>
-internal sealed class PartiesLook(NodeLists lists, LawDesk desk, EarlierCases earlier, CaseLaws laws)
+internal sealed class PartiesLook(LawDesk desk, EarlierCases earlier, CaseLaws laws)
 {
     const int most = 10;
 
     /// <summary>What is found now.</summary>
     public async Task<Screened> Of(CaseFile file, CaseLaw law, string step)
     {
-        var (watch, troubles) = lists.Now();
+        var (watch, troubles) = desk.Lists.Now();
         var lookout = watch.NewLookout();
         var told = file.Application.Told;
         var hits = told.Parties.Where(party => !party.Name.IsEmpty).SelectMany(party => Hits(lookout, party)).OrderByDescending(hit => hit.Score).ThenBy(hit => hit.Key, StringComparer.Ordinal);

@@ -51,8 +51,7 @@ internal static class Doors
             .AddPolicyScheme(
                 byEither,
                 null,
-                either =>
-                    either.ForwardDefaultSelector = context => KeyHolder.Brings(context.Request) ? KeyHolder.ByKey : IdentityConstants.ApplicationScheme
+                either => either.ForwardDefaultSelector = context => KeyHolder.Brings(context.Request) ? KeyHolder.ByKey : IdentityConstants.ApplicationScheme
             )
             .AddScheme<AuthenticationSchemeOptions, KeyHolder>(KeyHolder.ByKey, null)
             .AddIdentityCookies(cookies =>

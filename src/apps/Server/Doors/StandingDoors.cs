@@ -26,6 +26,8 @@ internal static class StandingDoors
             "/help",
             "/verify",
             "/verify/{Code}",
+            "/verify/ask",
+            "/api/v1/verify/{code}",
             "/not-found",
             "/failed",
             "/_framework/opaque-redirect",

@@ -17,12 +17,30 @@ internal static class Documents
         app.MapGet("/authorisations/{number}/document.pdf", Pdf).RequireAuthorization(Doors.Doors.SignedIn).ExcludeFromDescription();
     }
 
-    static async Task<IResult> Page(string number, HttpContext context, AuthorisationDesk files, Paperwork paper, LawDesk law, Authority authority, Tongue T, TimeProvider clock) =>
+    static async Task<IResult> Page(
+        string number,
+        HttpContext context,
+        AuthorisationDesk files,
+        Paperwork paper,
+        LawDesk law,
+        Authority authority,
+        Tongue T,
+        TimeProvider clock
+    ) =>
         await files.Of(Doors.Desk.Of(context), number) is { } file && Given(file, context, law, authority, T, clock.Today()) is { } given
             ? await paper.Page<FormDocument>(given)
             : Results.NotFound();
 
-    static async Task<IResult> Pdf(string number, HttpContext context, AuthorisationDesk files, Paperwork paper, LawDesk law, Authority authority, Tongue T, TimeProvider clock) =>
+    static async Task<IResult> Pdf(
+        string number,
+        HttpContext context,
+        AuthorisationDesk files,
+        Paperwork paper,
+        LawDesk law,
+        Authority authority,
+        Tongue T,
+        TimeProvider clock
+    ) =>
         await files.Of(Doors.Desk.Of(context), number) is { } file && Given(file, context, law, authority, T, clock.Today()) is { } given
             ? await paper.Pdf<FormDocument>(given, $"{file.Id}.pdf", $"/authorisations/{file.Id}/document", context)
             : Results.NotFound();
@@ -46,7 +64,12 @@ internal static class Documents
     /// <summary>How the words of a form are written in a language.</summary>
     public static FormTongue Written(LawBook book, Tongue T) =>
         new(
-            id => book.Gazetteer.Of(id) is { } place ? place.Iso2.Length > 0 ? $"{T[place.Name]} ({place.Iso2})" : T[place.Name] : id,
+            id =>
+                book.Gazetteer.Of(id) is { } place
+                    ? place.Iso2.Length > 0
+                        ? $"{T[place.Name]} ({place.Iso2})"
+                        : T[place.Name]
+                    : id,
             text => T[text],
             (text, with) => T[text, [.. with]]
         );

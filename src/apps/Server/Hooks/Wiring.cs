@@ -27,6 +27,6 @@ internal static class Wiring
                     return Results.Redirect("/customs/messages");
                 }
             )
-            .RequireAuthorization(Doors.Doors.SignedIn)
+            .RequireAuthorization(Doors.Doors.Customs)
             .ExcludeFromDescription();
 }

@@ -15,6 +15,8 @@ internal static class ConfigFile
         "law",
         "store",
         "most_megabytes",
+        "paper_megabytes",
+        "scanner",
         "stream_megabytes",
         "streams_at_once",
         "stream_items_per_second",

@@ -22,6 +22,9 @@ internal sealed class LawDesk(Pack pack, NodeLists lists, OfficersFindings findi
 
     public LawBook Book => pack.Book;
 
+    /// <summary>The lists of the node.</summary>
+    public NodeLists Lists => lists;
+
     /// <summary>The instrument that is asked when nobody names one.</summary>
     public Instrument Usual => pack.Book.Instruments[0];
 

@@ -22,11 +22,17 @@ internal sealed record Reach(ImmutableArray<string> Hosts, X509Certificate2? Cer
     /// <returns>It, or a sentence that says what is wrong and what to do.</returns>
     public static (Reach? Reach, string Why) Of(IConfiguration from, string[] addresses, bool demonstration)
     {
-        ImmutableArray<string> hosts = [.. (from["hosts"] ?? "").Split([';', ',', ' '], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)];
+        ImmutableArray<string> hosts =
+        [
+            .. (from["hosts"] ?? "").Split([';', ',', ' '], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries),
+        ];
         var outside = addresses.FirstOrDefault(address => !IsThisMachine(address));
         if (outside is not null && (demonstration || hosts.IsEmpty))
         {
-            return (null, $"Without 'hosts' Interdict serves this machine only, and a demonstration always; it does not listen on {outside}. Use http://127.0.0.1:PORT.");
+            return (
+                null,
+                $"Without 'hosts' Interdict serves this machine only, and a demonstration always; it does not listen on {outside}. Use http://127.0.0.1:PORT."
+            );
         }
         if (hosts.IsEmpty)
         {
@@ -44,7 +50,11 @@ internal sealed record Reach(ImmutableArray<string> Hosts, X509Certificate2? Cer
     {
         if (Proxy is not null)
         {
-            var headers = new ForwardedHeadersOptions { ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto, ForwardLimit = 1 };
+            var headers = new ForwardedHeadersOptions
+            {
+                ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto,
+                ForwardLimit = 1,
+            };
             headers.KnownIPNetworks.Clear();
             headers.KnownProxies.Clear();
             headers.KnownProxies.Add(Proxy);

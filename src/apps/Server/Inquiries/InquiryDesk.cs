@@ -115,7 +115,7 @@ internal sealed partial class InquiryDesk(Registry registry, FileNumbers numbers
             Text: entry.Length == 0 ? file.Opened?.Goods ?? "" : "",
             CommodityCode: CommodityCode.Read(file.Opened?.Code) is null ? "" : file.Opened!.Code
         );
-        return desk.Examine(deal) is Outcome.Answered answered ? answered.Answer : null;
+        return desk.Examine(deal) is Screening.Outcome.Answered answered ? answered.Answer : null;
     }
 
     /// <summary>The authority answers: the law is asked anew, a ruling may come of it, and differences may be accepted on the authorisation it is about.</summary>

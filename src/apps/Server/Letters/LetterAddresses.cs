@@ -7,8 +7,7 @@ namespace Interdict.Server.Letters;
 /// <summary>Letters that were sent, to print and as PDF.</summary>
 internal static class LetterAddresses
 {
-    public static void AddLetters(this IServiceCollection services) =>
-        services.AddSingleton<LetterTemplates>().AddSingleton<LetterDesk>();
+    public static void AddLetters(this IServiceCollection services) => services.AddSingleton<LetterTemplates>().AddSingleton<LetterDesk>();
 
     public static void MapLetters(this WebApplication app)
     {

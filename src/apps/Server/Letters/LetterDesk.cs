@@ -29,7 +29,15 @@ internal sealed record DraftLetter(string Kind, string Language, string Template
 public sealed record KeptLetter(FileId File, DateTimeOffset At, LetterSent Says);
 
 /// <summary>Composes letters from the authority's texts in the language of whoever gets them, sends them and shows them to those who may read them.</summary>
-internal sealed class LetterDesk(Registry registry, LetterTemplates templates, Authority authority, LawDesk law, Phrasebook speech, AuthorisationDesk authorisations, TimeProvider clock)
+internal sealed class LetterDesk(
+    Registry registry,
+    LetterTemplates templates,
+    Authority authority,
+    LawDesk law,
+    Phrasebook speech,
+    AuthorisationDesk authorisations,
+    TimeProvider clock
+)
 {
     /// <summary>A letter about a case, in the applicant's language.</summary>
     public DraftLetter Of(string kind, CaseFile file)
@@ -95,7 +103,8 @@ internal sealed class LetterDesk(Registry registry, LetterTemplates templates, A
         await All(desk, number) is { } all ? all.FirstOrDefault(one => one.Says.Letter == letter) : null;
 
     /// <summary>The words that days, places and outcomes have in letters.</summary>
-    public LetterTongue Tongue(Tongue T) => new(day => InWords.Day(T, day), place => T[law.Book.Gazetteer.NameOf(place)], outcome => InWords.Outcome(T, outcome));
+    public LetterTongue Tongue(Tongue T) =>
+        new(day => InWords.Day(T, day), place => T[law.Book.Gazetteer.NameOf(place)], outcome => InWords.Outcome(T, outcome));
 
     async Task<bool> MayRead(Desk desk, FileId id) =>
         id.Kind switch

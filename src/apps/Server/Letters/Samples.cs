@@ -14,7 +14,7 @@ internal static class LetterSample
                 {
                     "applicant.name" => "Example Works",
                     "applicant.address" => "1 Sample Street\nExample Town",
-                    "case.number" => "C-2026-000123",
+                    "case.number" => "C-2026-0000…",
                     "case.title" => "Spray for Example Police",
                     "case.submitted" or "decision.day" => "2026-03-02",
                     "goods" or "detention.goods" => "1. Sample spray, 100 piece",
@@ -25,7 +25,7 @@ internal static class LetterSample
                     "decision.items" => "1. Sample spray: granted",
                     "decision.text" => "(The text of the decision stands here.)",
                     "hearing.text" => "(What is intended, and why, stands here.)",
-                    "authorisation.numbers" => "A-2026-000045",
+                    "authorisation.numbers" => "A-2026-0000…",
                     "authorisation.valid-to" => "2027-03-02",
                     "condition.text" => "Send the delivery papers of every consignment.",
                     "change.text" => "1: III:1.1 → II:2.3",

@@ -68,7 +68,12 @@ internal sealed class LawSweep(Registry registry, AuthorisationRows authorisatio
 
     async Task Authorisations(CancellationToken stop)
     {
-        var query = new AuthorisationQuery { LiveOn = clock.Today(), IsByEnd = true, Most = onPage };
+        var query = new AuthorisationQuery
+        {
+            LiveOn = clock.Today(),
+            IsByEnd = true,
+            Most = onPage,
+        };
         for (string? after = null; ; )
         {
             var page = authorisations.Find(query with { After = after });
@@ -88,7 +93,12 @@ internal sealed class LawSweep(Registry registry, AuthorisationRows authorisatio
 
     async Task Cases(CancellationToken stop)
     {
-        var query = new CaseQuery { Stages = open, Order = CaseOrder.Number, Most = onPage };
+        var query = new CaseQuery
+        {
+            Stages = open,
+            Order = CaseOrder.Number,
+            Most = onPage,
+        };
         for (string? after = null; ; )
         {
             var page = cases.Find(query with { After = after });

@@ -16,7 +16,17 @@ namespace Interdict.Server.Sweep;
 /// <param name="Looked">How many authorisations and cases were looked at.</param>
 /// <param name="Held">How many authorisations were held.</param>
 /// <param name="Marked">How many open cases were marked.</param>
-internal sealed record SweepRow(long Number, string Law, DateOnly Day, string Why, DateTimeOffset Began, DateTimeOffset? Ended, long Looked, long Held, long Marked);
+internal sealed record SweepRow(
+    long Number,
+    string Law,
+    DateOnly Day,
+    string Why,
+    DateTimeOffset Began,
+    DateTimeOffset? Ended,
+    long Looked,
+    long Held,
+    long Marked
+);
 
 /// <summary>Keeps which law was swept when, and finds what is held.</summary>
 internal sealed class SweepBook(Database database, TimeProvider clock)
@@ -77,7 +87,9 @@ internal sealed class SweepBook(Database database, TimeProvider clock)
     public ImmutableArray<FileId> Held(int most)
     {
         using var connection = database.Open();
-        return Files(connection.Rows(row => row.GetString(0), $"SELECT file FROM authorisation_row WHERE is_held = 1 AND ending = '' ORDER BY file LIMIT {most}"));
+        return Files(
+            connection.Rows(row => row.GetString(0), $"SELECT file FROM authorisation_row WHERE is_held = 1 AND ending = '' ORDER BY file LIMIT {most}")
+        );
     }
 
     /// <summary>The open cases that a sweep has marked.</summary>

@@ -13,11 +13,14 @@ internal static class VerifyAddress
     public static void MapVerify(this WebApplication app)
     {
         app.MapGet("/api/v1/verify/{code}", Ask)
+            .AllowAnonymous()
             .WithName("verify")
             .WithSummary("Whether a document is valid, by the code that stands on it. Nothing is told of its holder, goods or parties.")
             .Produces<Answer>()
             .ProducesProblem(StatusCodes.Status429TooManyRequests);
-        app.MapGet("/verify/ask", (string? code) => Results.Redirect("/verify/" + Uri.EscapeDataString(code?.Trim() is { Length: > 0 } given ? given : "-"))).ExcludeFromDescription();
+        app.MapGet("/verify/ask", (string? code) => Results.Redirect("/verify/" + Uri.EscapeDataString(code?.Trim() is { Length: > 0 } given ? given : "-")))
+            .AllowAnonymous()
+            .ExcludeFromDescription();
     }
 
     /// <summary>What a program is told.</summary>

@@ -1,18 +1,16 @@
 using Interdict.Journal;
+using Interdict.Journal.Desks;
 using Interdict.Licensing;
 using Interdict.Licensing.Authorising;
 using Interdict.Licensing.Cases;
 using Interdict.Licensing.WritingOff;
 using Interdict.Server.Tongues;
-using Interdict.Store.Calls;
 
 namespace Interdict.Server.WriteOff;
 
 /// <summary>What the pages at the border say.</summary>
 internal static class Border
 {
-    const int mostSought = 5000;
-
     public static string Holder(AuthorisationFile file) => Names(file, PartyRole.Applicant);
 
     public static string Names(AuthorisationFile file, params IEnumerable<PartyRole> roles) =>
@@ -39,27 +37,13 @@ internal static class Border
         };
 
     /// <summary>The number of the authorisation that somebody typed or scanned: its number, the code on the document, or the address in the QR code.</summary>
-    public static async Task<string?> Find(string typed, Registry registry, FileNumbers numbers)
+    public static async Task<string?> Find(string typed, Registry registry, AuthorisationRows rows)
     {
-        var text = typed.Split('/', '?', '=')[^1].Trim().ToUpperInvariant();
-        if (FileId.Read(text) is { Kind: FileKind.Authorisation } id)
+        var text = typed.Split('/', '?', '=')[^1].Trim();
+        if (FileId.Read(text.ToUpperInvariant()) is { Kind: FileKind.Authorisation } id)
         {
             return await registry.Read<AuthorisationFile>(id) is { Issued: not null } ? id.Text : null;
         }
-        foreach (var number in numbers.Page('A', "", mostSought, newestFirst: true))
-        {
-            if (
-                FileId.Read(number) is { } one
-                && await registry.Read<AuthorisationFile>(one) is { Issued: { } issued }
-                && Bare(issued.Code) is { Length: > 0 } code
-                && code == Bare(text)
-            )
-            {
-                return number;
-            }
-        }
-        return null;
+        return VerificationCode.Read(text) is { } code ? rows.WithCode(code)?.File.Text : null;
     }
-
-    static string Bare(string code) => string.Concat(code.Where(char.IsAsciiLetterOrDigit)).ToUpperInvariant();
 }

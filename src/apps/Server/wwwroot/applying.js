@@ -37,11 +37,20 @@
     });
   }
 
+  // From light to heavy, as the law orders them.
+  const weights = ["not-listed", "not-restricted", "exempt", "general-authorisation", "prohibited-if-known", "other-regime", "authorisation-required", "prohibited"];
+
+  function effect(name, worst) {
+    const isOpen = name === "prohibited" && worst && worst.verification !== "verified" && worst.verification !== "attested";
+    const key = isOpen ? "unconfirmed" : name.replace(/-([a-z])/g, (_, letter) => letter.toUpperCase());
+    return words.dataset[key] || name;
+  }
+
   function sentence(says) {
     const worst = says.findings.find((one) => one.decision === says.decision && one.effect === says.effect) || says.findings[0];
-    const isOpen = says.effect === "prohibited" && worst && worst.verification !== "verified" && worst.verification !== "attested";
-    const key = isOpen ? "unconfirmed" : says.effect.replace(/-([a-z])/g, (_, letter) => letter.toUpperCase());
-    const parts = [words.dataset[key] || says.effect];
+    const heaviest = weights.filter((one) => worst && worst.possible.includes(one)).pop();
+    const isOpen = says.effect === "undetermined" && heaviest;
+    const parts = [isOpen ? words.dataset.unless.replace("{0}", effect(heaviest, worst)) : effect(says.effect, worst)];
     if (worst) { parts.push(`${worst.entry}, ${worst.goods}.`, worst.citation ? `${worst.citation}.` : ""); }
     return parts.join(" ").trim();
   }

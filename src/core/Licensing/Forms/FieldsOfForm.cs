@@ -49,7 +49,13 @@ sealed class FieldsOfForm(AuthorisationFile file, Issued issued, Procedures proc
         field switch
         {
             "authorisation.number" => [file.Id.Text],
-            "authorisation.expiry" => [Day(file.ValidTo), .. issued.ValidFrom > DateOnly.FromDateTime(file.IssuedAt.UtcDateTime) ? [tongue.Text("Valid from {0}", [Day(issued.ValidFrom)])] : Array.Empty<string>()],
+            "authorisation.expiry" =>
+            [
+                Day(file.ValidTo),
+                .. issued.ValidFrom > DateOnly.FromDateTime(file.IssuedAt.UtcDateTime)
+                    ? [tongue.Text("Valid from {0}", [Day(issued.ValidFrom)])]
+                    : Array.Empty<string>(),
+            ],
             "authorisation.state" => issuer.State.Length > 0 ? [tongue.Place(issuer.State)] : [],
             "authorisation.conditions" => Conditions(),
             Signature => [issuer.Name, tongue.Text("Issued on {0}", [Day(DateOnly.FromDateTime(file.IssuedAt.UtcDateTime))])],

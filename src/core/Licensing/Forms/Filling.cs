@@ -55,7 +55,12 @@ public static class Filling
         var left = item.Quantity;
         var rows = ImmutableArray.CreateBuilder<BackRow>();
         var lines = file.Ledger.Lines.Where(line => line.Value.Item == item.Number && line.Value.WrittenOff.Thousandths > 0);
-        foreach (var (key, line) in lines.OrderBy(line => line.Value.Accepted).ThenBy(line => line.Value.At).ThenBy(line => line.Key.ToString(), StringComparer.Ordinal))
+        foreach (
+            var (key, line) in lines
+                .OrderBy(line => line.Value.Accepted)
+                .ThenBy(line => line.Value.At)
+                .ThenBy(line => line.Key.ToString(), StringComparer.Ordinal)
+        )
         {
             rows.Add(new BackRow(left, line.WrittenOff, key.ToString(), line.Accepted, line.Office));
             left -= line.WrittenOff;

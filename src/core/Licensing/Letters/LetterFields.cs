@@ -55,23 +55,21 @@ public static class LetterFields
         var told = file.Application.Told;
         var question = file.Handling.Questions.LastOrDefault(one => one.IsOpen) ?? file.Handling.Questions.LastOrDefault();
         var decided = file.Decision.Taken?.What ?? file.Decision.Proposed;
-        return Values(
-            [
-                .. OfDeal(told, words),
-                ("case.number", file.Id.Text),
-                ("case.title", file.Application.Title.Text),
-                ("case.submitted", Day(file.Application.SubmittedAt, words)),
-                ("question.text", question?.Text.Text ?? ""),
-                ("question.due", question is null ? "" : words.Day(question.Due)),
-                ("hearing.text", file.Handling.Hearing?.Text.Text ?? ""),
-                ("hearing.due", file.Handling.Hearing is { } hearing ? words.Day(hearing.Due) : ""),
-                ("decision.text", decided?.Text.Text ?? ""),
-                ("decision.day", Day(file.Decision.TakenAt, words)),
-                ("decision.items", decided is null ? "" : string.Join('\n', decided.Items.Select(item => Decided(told, item, words)))),
-                ("authorisation.numbers", string.Join(", ", file.Decision.Authorisations)),
-                ("authorisation.valid-to", decided is null ? "" : words.Day(decided.ValidTo)),
-            ]
-        );
+        return Values([
+            .. OfDeal(told, words),
+            ("case.number", file.Id.Text),
+            ("case.title", file.Application.Title.Text),
+            ("case.submitted", Day(file.Application.SubmittedAt, words)),
+            ("question.text", question?.Text.Text ?? ""),
+            ("question.due", question is null ? "" : words.Day(question.Due)),
+            ("hearing.text", file.Handling.Hearing?.Text.Text ?? ""),
+            ("hearing.due", file.Handling.Hearing is { } hearing ? words.Day(hearing.Due) : ""),
+            ("decision.text", decided?.Text.Text ?? ""),
+            ("decision.day", Day(file.Decision.TakenAt, words)),
+            ("decision.items", decided is null ? "" : string.Join('\n', decided.Items.Select(item => Decided(told, item, words)))),
+            ("authorisation.numbers", string.Join(", ", file.Decision.Authorisations)),
+            ("authorisation.valid-to", decided is null ? "" : words.Day(decided.ValidTo)),
+        ]);
     }
 
     /// <summary>What stands in the fields for an authorisation and one of its conditions.</summary>
@@ -81,17 +79,15 @@ public static class LetterFields
     public static ImmutableDictionary<string, string> Of(AuthorisationFile file, string condition, LetterTongue words) =>
         file.Issued is not { } issued
             ? ImmutableDictionary<string, string>.Empty
-            : Values(
-                [
-                    .. OfDeal(issued.Told, words),
-                    ("case.number", issued.Case),
-                    ("authorisation.numbers", file.Id.Text),
-                    ("authorisation.valid-to", words.Day(file.ValidTo)),
-                    ("condition.text", file.Conditions.FirstOrDefault(one => one.Id == condition)?.Text.Text ?? ""),
-                    ("condition.due", ConditionActs.Of(file, condition)?.Due is { } due ? words.Day(due) : ""),
-                    ("change.text", string.Join('\n', file.Hold?.Changes.Select(change => $"{change.Item}: {change.Before} → {change.After}") ?? [])),
-                ]
-            );
+            : Values([
+                .. OfDeal(issued.Told, words),
+                ("case.number", issued.Case),
+                ("authorisation.numbers", file.Id.Text),
+                ("authorisation.valid-to", words.Day(file.ValidTo)),
+                ("condition.text", file.Conditions.FirstOrDefault(one => one.Id == condition)?.Text.Text ?? ""),
+                ("condition.due", ConditionActs.Of(file, condition)?.Due is { } due ? words.Day(due) : ""),
+                ("change.text", string.Join('\n', file.Hold?.Changes.Select(change => $"{change.Item}: {change.Before} → {change.After}") ?? [])),
+            ]);
 
     static IEnumerable<(string, string)> OfDeal(DealTold told, LetterTongue words)
     {

@@ -21,17 +21,23 @@ public static class Samples
 {
     /// <summary>The accounts. All names are invented.</summary>
     public static ImmutableArray<Sample> All { get; } =
-        [
-            new("exporter", "Ada Example", Role.Applicant, "firm-1", "Exporter, owner of the firm Example Works: applies, answers questions, sees its own cases and balances."),
-            new("broker", "Bo Sample", Role.Applicant, "firm-2", "Second exporter and broker, of the firm Sample Trading: sees nothing of Example Works."),
-            new("officer", "Olive Officer", Role.CaseOfficer, "", "Case officer: takes cases, asks, assesses and proposes or takes decisions."),
-            new("countersigner", "Cora Counter", Role.Countersigner, "", "Second officer, who countersigns what the first proposes or sends it back."),
-            new("adviser", "Avi Adviser", Role.Adviser, "ministry", "Adviser of another body: sees only what advice was asked for."),
-            new("customs", "Quinn of QM", Role.Customs, "customs-1", "Customs of QM: checks authorisations, writes off, asks the authority about held goods."),
-            new("customs-2", "Nour of QN", Role.Customs, "customs-2", "Customs of QN, another state: writes off from the same authorisations at its own border."),
-            new("auditor", "Audra Auditor", Role.Auditor, "", "Auditor: reads everything, who read what, and changes nothing."),
-            new("administrator", "Admir Admin", Role.Administrator, "", "Administrator: keeps accounts, clients and settings; sees no case."),
-        ];
+    [
+        new(
+            "exporter",
+            "Ada Example",
+            Role.Applicant,
+            "firm-1",
+            "Exporter, owner of the firm Example Works: applies, answers questions, sees its own cases and balances."
+        ),
+        new("broker", "Bo Sample", Role.Applicant, "firm-2", "Second exporter and broker, of the firm Sample Trading: sees nothing of Example Works."),
+        new("officer", "Olive Officer", Role.CaseOfficer, "", "Case officer: takes cases, asks, assesses and proposes or takes decisions."),
+        new("countersigner", "Cora Counter", Role.Countersigner, "", "Second officer, who countersigns what the first proposes or sends it back."),
+        new("adviser", "Avi Adviser", Role.Adviser, "ministry", "Adviser of another body: sees only what advice was asked for."),
+        new("customs", "Quinn of QM", Role.Customs, "customs-1", "Customs of QM: checks authorisations, writes off, asks the authority about held goods."),
+        new("customs-2", "Nour of QN", Role.Customs, "customs-2", "Customs of QN, another state: writes off from the same authorisations at its own border."),
+        new("auditor", "Audra Auditor", Role.Auditor, "", "Auditor: reads everything, who read what, and changes nothing."),
+        new("administrator", "Admir Admin", Role.Administrator, "", "Administrator: keeps accounts, clients and settings; sees no case."),
+    ];
 
     static readonly ImmutableArray<Firm> firms =
     [

@@ -144,7 +144,13 @@ public sealed class DeskFigures(Database database, TimeProvider clock)
                     $"SELECT decided / {day}, outcome, COUNT(*) FROM case_row WHERE decided > @from GROUP BY 1, 2",
                     ("from", now - year)
                 )
-                .Select(row => (Month: new DateTime(row.Day * TimeSpan.TicksPerDay).ToString("yyyy-MM", System.Globalization.CultureInfo.InvariantCulture), row.Outcome, row.Cases))
+                .Select(row =>
+                    (
+                        Month: new DateTime(row.Day * TimeSpan.TicksPerDay).ToString("yyyy-MM", System.Globalization.CultureInfo.InvariantCulture),
+                        row.Outcome,
+                        row.Cases
+                    )
+                )
                 .GroupBy(row => (row.Month, row.Outcome))
                 .OrderBy(group => group.Key.Month, StringComparer.Ordinal)
                 .ThenBy(group => group.Key.Outcome, StringComparer.Ordinal)

@@ -11,5 +11,6 @@ static class Meters
     public static Counter<long> Facts { get; } = meter.CreateCounter<long>("interdict.facts", "{fact}", "Facts that were recorded");
 
     /// <summary>Works that wait for the one writer.</summary>
-    public static UpDownCounter<long> Waiting { get; } = meter.CreateUpDownCounter<long>("interdict.writer.waiting", "{work}", "Works that wait for the one writer");
+    public static UpDownCounter<long> Waiting { get; } =
+        meter.CreateUpDownCounter<long>("interdict.writer.waiting", "{work}", "Works that wait for the one writer");
 }

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Runtime.ExceptionServices;
 using System.Threading.Channels;
 using Interdict.Journal.Access;
 using Interdict.Store;
@@ -147,13 +148,26 @@ sealed class WriterQueue : IDisposable
         }
         catch (Exception fault) when (!Faults.Passes(fault))
         {
-            writing.TakeBack();
+            TakeBack(writing, fault);
             work.Failed(fault is DbException answered ? Faults.Said(answered) : fault);
             return false;
         }
         writing.Keep();
         group.Take(writing);
         return true;
+    }
+
+    // A full disk ends the transaction by itself: then it is the fault of the whole group.
+    static void TakeBack(Writing writing, Exception because)
+    {
+        try
+        {
+            writing.TakeBack();
+        }
+        catch (Exception) when (because is DbException)
+        {
+            ExceptionDispatchInfo.Throw(because);
+        }
     }
 
     // The line may break while the server commits: whether it did, the link of the last fact tells.

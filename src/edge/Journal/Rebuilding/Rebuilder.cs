@@ -11,7 +11,7 @@ namespace Interdict.Journal.Rebuilding;
 public sealed class Rebuilder(Database database, NodeKeys keys)
 {
     const int manyRows = 500;
-    const int manyFiles = 64;
+    const int manyFiles = 512;
 
     readonly FileKeys fileKeys = new(keys);
 
@@ -22,13 +22,41 @@ public sealed class Rebuilder(Database database, NodeKeys keys)
     {
         using var connection = database.OpenDurable();
         using var writing = new WritingGroup(connection, database.IsServer);
+        var triggers = database.IsServer ? [] : Unhooked(connection);
         foreach (var table in ViewTable.All.Select(table => table.Name).Distinct())
         {
             connection.Run($"DELETE FROM {table}");
         }
         var counted = database.InSnapshot(reading => Read(reading, connection, progress));
+        if (!database.IsServer)
+        {
+            Hook(connection, triggers);
+        }
         writing.Commit();
         return counted;
+    }
+
+    // The index of words is made at once at the end: row by row costs many times as much.
+    static List<string> Unhooked(DbConnection connection)
+    {
+        var triggers = connection.Rows(
+            row => (Name: row.GetString(0), Sql: row.GetString(1)),
+            "SELECT name, sql FROM sqlite_master WHERE type = 'trigger' AND tbl_name = 'search_row'"
+        );
+        foreach (var (name, _) in triggers)
+        {
+            connection.Run($"DROP TRIGGER {name}");
+        }
+        return triggers.ConvertAll(trigger => trigger.Sql);
+    }
+
+    static void Hook(DbConnection connection, List<string> triggers)
+    {
+        connection.Run("INSERT INTO search_index (search_index) VALUES ('rebuild')");
+        foreach (var sql in triggers)
+        {
+            connection.Run(sql);
+        }
     }
 
     (long, long) Read(DbConnection reading, DbConnection connection, Action<long>? progress)

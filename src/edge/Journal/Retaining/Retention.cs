@@ -19,7 +19,11 @@ public sealed class Retention(Database database, Schedule schedule)
     public IReadOnlyList<DueForErasure> Due(DateOnly today)
     {
         using var connection = database.Open();
-        var cases = Closed(connection, "SELECT file, '' AS case_file, '' AS valid_to FROM case_row WHERE stage IN ('decided', 'withdrawn', 'superseded')", today);
+        var cases = Closed(
+            connection,
+            "SELECT file, '' AS case_file, '' AS valid_to FROM case_row WHERE stage IN ('decided', 'withdrawn', 'superseded')",
+            today
+        );
         var open = connection.Rows(row => row.GetString(0), "SELECT file FROM case_row WHERE stage NOT IN ('decided', 'withdrawn', 'superseded')").ToHashSet();
         var day = IsoDay.Write(today);
         var authorisations = Closed(

@@ -16,7 +16,8 @@ static class DeskView
         View.Rows<CaseFile>(
             "case_entry",
             ["entry"],
-            file => (file.Application.Found?.Items ?? []).Select(item => item.Slug).Where(slug => slug.Length > 0).Distinct().Select(slug => new object[] { slug })
+            file =>
+                (file.Application.Found?.Items ?? []).Select(item => item.Slug).Where(slug => slug.Length > 0).Distinct().Select(slug => new object[] { slug })
         );
 
     public static View Mentions { get; } =

@@ -19,7 +19,7 @@ static class InquiryView
                     file.Opened?.Code ?? "",
                     file.Opened?.Authorisation ?? "",
                     Cells.At(file.OpenedAt),
-                    Cells.Day(file.Opened?.Due),
+                    Cells.Day(file.Due),
                     (long)file.Attachments.Count(one => one.Verdict == "waiting"),
                 ]
         );

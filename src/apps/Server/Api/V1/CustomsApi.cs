@@ -1,4 +1,6 @@
+using Interdict.Accounts;
 using Interdict.Journal;
+using Interdict.Journal.Access;
 using Interdict.Licensing;
 using Interdict.Licensing.Authorising;
 using Interdict.Licensing.WritingOff;
@@ -26,21 +28,25 @@ internal static class CustomsApi
 
     public static void MapCustoms(this RouteGroupBuilder v1)
     {
-        var customs = v1.MapGroup("/customs/authorisations").RequireAuthorization(Doors.Doors.Customs).WithTags("customs");
+        var asks = Doors.Doors.Api(Scopes.CustomsCheck);
+        var customs = v1.MapGroup("/customs/authorisations").WithTags("customs");
         customs
             .MapGet("", List)
+            .RequireAuthorization(asks)
             .WithSummary("Authorisations, by number")
             .WithDescription("Query: after, per.")
             .Produces<CustomsShapes.Page<CustomsShapes.Authorisation>>();
-        customs.MapGet("/{number}", One).WithSummary("One authorisation with what is left of it").Produces<CustomsShapes.Authorisation>().ProducesProblem(404);
+        customs.MapGet("/{number}", One).RequireAuthorization(asks).WithSummary("One authorisation with what is left of it").Produces<CustomsShapes.Authorisation>().ProducesProblem(404);
         customs
             .MapGet("/{number}/ledger", Ledger)
+            .RequireAuthorization(asks)
             .WithSummary("What was reserved and written off, line by line")
             .WithDescription("Query: after (declaration/item), per.")
             .Produces<CustomsShapes.Page<CustomsShapes.Line>>()
             .ProducesProblem(404);
         customs
             .MapPost("/{number}/check", Check)
+            .RequireAuthorization(asks)
             .WithSummary("Whether an act would be done now, with every reason why not; nothing is recorded")
             .Accepts<Sent>("application/json")
             .Produces<CustomsShapes.Answer>()
@@ -58,6 +64,7 @@ internal static class CustomsApi
                 .ProducesProblem(404)
                 .ProducesProblem(412)
                 .ProducesProblem(422)
+                .RequireAuthorization(Doors.Doors.Api(Scopes.CustomsWriteOff))
                 .WithMetadata(new TakesKey());
         }
     }
@@ -103,15 +110,23 @@ internal static class CustomsApi
         return acted.IsDone ? Results.Json(answer) : Problems.Refused(acted.Reasons, ("line", answer.Line), ("items", answer.Items), ("law", answer.Law));
     }
 
-    static async Task<IResult> One(string number, HttpContext context, Registry registry, TimeProvider clock) =>
-        await Read(number, registry) is { } file ? Versions.Answer(context, file.Id.Text, file.Version, CustomsShapes.Of(file, clock.Today())) : Missing();
-
-    static async Task<IResult> Ledger(string number, HttpContext context, Registry registry, string? after = null, int per = 100)
+    static async Task<IResult> One(string number, HttpContext context, Registry registry, AccessLog reads, TimeProvider clock)
     {
         if (await Read(number, registry) is not { } file)
         {
             return Missing();
         }
+        reads.Read(Desk.Of(context).Reader(), file.Id, "api");
+        return Versions.Answer(context, file.Id.Text, file.Version, CustomsShapes.Of(file, clock.Today()));
+    }
+
+    static async Task<IResult> Ledger(string number, HttpContext context, Registry registry, AccessLog reads, string? after = null, int per = 100)
+    {
+        if (await Read(number, registry) is not { } file)
+        {
+            return Missing();
+        }
+        reads.Read(Desk.Of(context).Reader(), file.Id, "api");
         var most = Math.Clamp(per, 1, mostOfAPage);
         var rest = CustomsShapes.Lines(file).SkipWhile(line => after is not null && CompareTo(line, after) <= 0).ToList();
         var next = rest.Count > most ? $"/api/v1/customs/authorisations/{file.Id}/ledger?after={Uri.EscapeDataString(Name(rest[most - 1]))}&per={most}" : null;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Interdict.Accounts;
 using Interdict.Server.Doors;
 using Interdict.Server.Hooks;
 using Interdict.Store.Calls;
@@ -23,7 +24,7 @@ internal static class HooksApi
 
     public static void MapHooks(this RouteGroupBuilder v1)
     {
-        var hooks = v1.MapGroup("/webhooks").RequireAuthorization(Doors.Doors.SignedIn).WithTags("webhooks");
+        var hooks = v1.MapGroup("/webhooks").RequireAuthorization(Doors.Doors.Api(Scopes.Webhooks)).WithTags("webhooks");
         hooks
             .MapGet("", (HttpContext context, HookDesk desk) => Mine(context, () => Results.Json(desk.Of(Desk.Of(context)).Select(hook => Of(hook)))))
             .WithSummary("The addresses that are told what happens")

@@ -1,7 +1,10 @@
+using Interdict.Accounts;
 using Interdict.Journal;
+using Interdict.Journal.Access;
 using Interdict.Licensing.Inquiring;
 using Interdict.Server.Doors;
 using Interdict.Server.Inquiries;
+using Interdict.Server.WriteOff;
 using Interdict.Vocabulary;
 
 namespace Interdict.Server.Api.V1;
@@ -48,7 +51,7 @@ internal static class InquiriesApi
 
     public static void MapInquiries(this RouteGroupBuilder v1)
     {
-        var inquiries = v1.MapGroup("/inquiries").RequireAuthorization(Doors.Doors.Customs).WithTags("inquiries");
+        var inquiries = v1.MapGroup("/inquiries").RequireAuthorization(Doors.Doors.Api(Scopes.CustomsInquire)).WithTags("inquiries");
         inquiries.MapGet("", List).WithSummary("Inquiries, the newest first").WithDescription("Query: before, per.").Produces<CustomsShapes.Page<Inquiry>>();
         inquiries.MapGet("/{number}", One).WithSummary("One inquiry with its answer").Produces<Inquiry>().ProducesProblem(404);
         Act<SentInquiry>(inquiries, "", "Ask the authority about goods that are held", Open, Role.Customs);
@@ -132,8 +135,15 @@ internal static class InquiriesApi
         }
     }
 
-    static async Task<IResult> One(string number, HttpContext context, InquiryDesk desk) =>
-        await desk.Of(Desk.Of(context), number) is { } file ? Versions.Answer(context, file.Id.Text, file.Version, Of(file)) : Missing();
+    static async Task<IResult> One(string number, HttpContext context, InquiryDesk desk, AccessLog reads)
+    {
+        if (await desk.Of(Desk.Of(context), number) is not { } file)
+        {
+            return Missing();
+        }
+        reads.Read(Desk.Of(context).Reader(), file.Id, "api");
+        return Versions.Answer(context, file.Id.Text, file.Version, Of(file));
+    }
 
     static async Task<IResult> List(HttpContext context, InquiryDesk desk, string? before = null, int per = 50)
     {

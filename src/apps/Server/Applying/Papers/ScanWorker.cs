@@ -4,6 +4,7 @@ using Interdict.Journal;
 using Interdict.Licensing;
 using Interdict.Licensing.Applying;
 using Interdict.Licensing.Cases;
+using Interdict.Licensing.Inquiring;
 using Interdict.Server.Hosting;
 using Interdict.Vocabulary;
 
@@ -85,10 +86,18 @@ internal sealed partial class ScanWorker(ToScan waiting, PaperStore store, Regis
         }
     }
 
-    Task<Recorded> Record(WaitingPaper paper, string verdict, string by)
+    async Task Record(WaitingPaper paper, string verdict, string by)
     {
-        var file = FileId.Read(paper.File)!.Value;
-        return registry.Decide<CaseFile>(file, null, Actor.Node, "", now => Attaching.Scan(now, paper.Attachment, verdict, by));
+        if (FileId.Read(paper.File) is not { } file)
+        {
+            return;
+        }
+        if (file.Kind == FileKind.Inquiry)
+        {
+            await registry.Decide<InquiryFile>(file, null, Actor.Node, "", _ => Ruling.Done(new Scanned(paper.Attachment, verdict, by)));
+            return;
+        }
+        await registry.Decide<CaseFile>(file, null, Actor.Node, "", now => Attaching.Scan(now, paper.Attachment, verdict, by));
     }
 
     [LoggerMessage(LogLevel.Warning, "Papers wait to be scanned: {Why}")]

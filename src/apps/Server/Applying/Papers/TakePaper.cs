@@ -24,7 +24,7 @@ internal static class TakePaper
 
     public static void MapTakePaper(this WebApplication app)
     {
-        app.MapPost("/my/cases/{id}/papers", Take)
+        app.MapPost("/my/cases/{id}/attach", Take)
             .DisableAntiforgery()
             .WithMetadata(new Microsoft.AspNetCore.Mvc.DisableRequestSizeLimitAttribute())
             .RequireAuthorization(Doors.Doors.Applicants)

@@ -10,7 +10,7 @@ using Interdict.Server.Tongues;
 using Interdict.Vocabulary;
 using Outcome = Interdict.Licensing.Deciding.Outcome;
 
-namespace Interdict.Server.Cases;
+namespace Interdict.Server.Cases.Parts;
 
 /// <summary>Every fact of a case in plain words, as those at the authority read it.</summary>
 internal static class CaseTale

@@ -5,7 +5,7 @@ using Interdict.Licensing.Deciding;
 using Interdict.Licensing.Handling;
 using Interdict.Server.Tongues;
 
-namespace Interdict.Server.Cases;
+namespace Interdict.Server.Cases.Parts;
 
 /// <summary>The scales of an assessment in the words of a page.</summary>
 internal static class CaseWords

@@ -1,0 +1,112 @@
+using System.Net;
+using Interdict.Journal;
+using Interdict.Licensing.Authorising;
+using Interdict.Licensing.Cases;
+using Interdict.Licensing.Deciding;
+
+namespace Interdict.Server_Tests.Cases;
+
+/// <summary>An application from its arrival to its decision, as people do it at their pages.</summary>
+public sealed class DecisionTests : IDisposable
+{
+    const string sources = "international-court united-nations-body council-of-europe-body union-body cpt-report special-rapporteur refusal-register papers-of-the-case";
+
+    readonly ServerUnderTest server = new();
+
+    public void Dispose() => server.Dispose();
+
+    [Fact]
+    [Trait("Speed", "slow")]
+    public async Task One_item_is_granted_with_a_condition_and_one_refused_and_the_authorisation_is_made_with_it()
+    {
+        var officer = await server.As("officer");
+        var id = await server.HandIn(CaseKind.Export, CaseDesk.Item(1, "Portable shock weapons", "portable-shock-weapons"), CaseDesk.Item(2, "Spit hoods", "spit-hoods"));
+        await officer.Act(id, "take").Done();
+        await officer.Act(id, "look").Done();
+        await Weigh(officer, id);
+        await officer.Act(id, "weigh", "torture-risk", ("concern", "ReasonableGrounds"), ("reasoning", "The use of such hoods is documented."), ("items", "2")).Done();
+
+        await Attest(officer, id);
+
+        (string, string)[] decision =
+        [
+            ("outcome-1", "Granted"),
+            ("quantity-1", "60"),
+            ("outcome-2", "Granted"),
+            ("quantity-2", "100"),
+            ("type", "individual"),
+            ("valid-from", "2026-03-02"),
+            ("valid-to", "2026-12-31"),
+            ("condition-1", "Only for training in the school."),
+            ("follow-up-1", "A report of the school"),
+            ("condition-due-1", "2026-10-01"),
+            ("text", "The text."),
+            ("law-seen", "yes"),
+        ];
+        using (var forced = await officer.Act(id, "propose", "", decision))
+        {
+            var page = WebUtility.HtmlDecode(await forced.Content.ReadAsStringAsync());
+            Assert.Equal(HttpStatusCode.BadRequest, forced.StatusCode);
+            Assert.Contains("Item 2 cannot be granted: reasonable grounds", page, StringComparison.Ordinal);
+            Assert.Contains("Only for training in the school.", page, StringComparison.Ordinal);
+        }
+
+        decision[2] = ("outcome-2", "Refused");
+        decision = [.. decision, ("grounds-2", "torture-risk")];
+        string composed;
+        using (var answer = await officer.Act(id, "propose", "", [.. decision, ("compose", "yes")]))
+        {
+            composed = WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync());
+        }
+        Assert.Contains("The authorisation is granted for 60 piece of 100 piece.", composed, StringComparison.Ordinal);
+        Assert.Contains("- The use of such hoods is documented.", composed, StringComparison.Ordinal);
+
+        await officer.Act(id, "propose", "", decision).Done();
+        var file = await server.Case(id);
+        if (file.Stage == Stage.ToCountersign)
+        {
+            var countersigner = await server.As("countersigner");
+            await countersigner.Act(id, "countersign").Done();
+            file = await server.Case(id);
+        }
+
+        Assert.Equal(Stage.Decided, file.Stage);
+        Assert.Equal([Outcome.Granted, Outcome.Refused], file.Decision.Taken!.What.Items.Select(item => item.Outcome));
+        var number = Assert.Single(file.Decision.Authorisations);
+        var made = await server.Registry().Read<AuthorisationFile>(Licensing.FileId.Read(number)!.Value);
+        Assert.Equal("60 piece", Assert.Single(made!.Items).Quantity.ToString());
+        Assert.Equal("Only for training in the school.", Assert.Single(made.Conditions).Text.Text);
+    }
+
+    static async Task Weigh(HttpClient officer, Licensing.FileId id)
+    {
+        var law = await officer.GetStringAsync($"/cases/{id}");
+        var considerations = System.Text.RegularExpressions.Regex.Matches(law, "<article class=\"panel\" id=\"weigh-([a-z-]+)\"").Select(match => match.Groups[1].Value).ToList();
+        Assert.Contains("torture-risk", considerations);
+        foreach (var one in considerations)
+        {
+            var page = await officer.GetStringAsync($"/cases/{id}");
+            foreach (var kind in sources.Split(' ').Where(kind => Offers(page, one, kind)))
+            {
+                await officer.Act(id, "search-all", one, ("where", "Library of judgments"), ("words", "police school Quintal"), ("on", "2026-03-01"), ("kinds", kind)).Done();
+            }
+            await officer.Act(id, "weigh", one, ("concern", "None"), ("reasoning", $"Nothing speaks against it ({one}).")).Done();
+        }
+    }
+
+    // Where the law is not verified, an officer who has read it attests it.
+    static async Task Attest(HttpClient officer, Licensing.FileId id)
+    {
+        var page = await officer.GetStringAsync($"/cases/{id}");
+        foreach (var slug in System.Text.RegularExpressions.Regex.Matches(page, "name=\"about\" value=\"([a-z-]+)\"").Select(match => match.Groups[1].Value).Distinct())
+        {
+            if (page.Contains($"name=\"attest-{slug}-officer\"", StringComparison.Ordinal))
+            {
+                await officer.Act(id, "attest", slug, ("officer", "Olive Officer"), ("reference", "Official journal, page 3")).Done();
+            }
+        }
+    }
+
+    static bool Offers(string page, string consideration, string kind) =>
+        System.Text.RegularExpressions.Regex.IsMatch(page, $"name=\"search-all-{consideration}-kinds\" value=\"{kind}\"");
+}
