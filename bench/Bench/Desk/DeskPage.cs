@@ -5,13 +5,13 @@ namespace Interdict.Bench.Desk;
 /// <summary>The result as a page.</summary>
 static class DeskPage
 {
-    public static Page Of(IReadOnlyList<DeskRow> rows, int seconds, int rate, int clients, string law)
+    public static Page Of(IReadOnlyList<DeskRow> rows, string server, int seconds, int rate, int clients, string law)
     {
         var page = new Page("Desks");
         page.Line();
         page.Lines(Machine.Lines(law));
         page.Line(
-            $"- method: the published server in a process of its own, with an invented scenario of so many cases of about ten facts each; {rate} pages a second for {seconds} s, a third"
+            $"- method: the server ({server}) in a process of its own, with an invented scenario of so many cases of about ten facts each; {rate} pages a second for {seconds} s, a third"
         );
         page.Line("  each of desk, search and case, at moments drawn as if strangers came; a page's time counts from the moment at which it was due, whether or not the");
         page.Line("  server had answered those before; the driver runs on the same cores and its CPU is told apart. Commits wait for the disk on both databases");

@@ -34,7 +34,7 @@ static class DeskVerb
         {
             throw new UnusableException("Nothing could be measured: PostgreSQL is not installed here.");
         }
-        DeskPage.Of(rows, seconds, usualRate, clients, Checkout.Law(wishes).Name).Give(wishes, "desk.md");
+        DeskPage.Of(rows, Screen.CommandLine.Kind(program), seconds, usualRate, clients, Checkout.Law(wishes).Name).Give(wishes, "desk.md");
         return 0;
     }
 
