@@ -118,7 +118,11 @@ static class WriteOffs
         foreach (var party in one.GetProperty("parties").EnumerateArray())
         {
             var role = party.GetProperty("role").GetString();
-            claim[role == "applicant" ? "holder" : role == "consignee" ? "consignee" : "end_user"] = party.GetProperty("name").GetString()!;
+            claim[
+                role == "applicant" ? "holder"
+                : role == "consignee" ? "consignee"
+                : "end_user"
+            ] = party.GetProperty("name").GetString()!;
         }
         return claim;
     }
