@@ -11,9 +11,11 @@ using Interdict.Vocabulary;
 namespace Interdict.Server.Applying.Papers;
 
 /// <summary>Says that a paper waits.</summary>
-internal sealed class ScanBell
+internal sealed class ScanBell : IDisposable
 {
     readonly SemaphoreSlim rung = new(0, 1);
+
+    public void Dispose() => rung.Dispose();
 
     public void Ring()
     {
