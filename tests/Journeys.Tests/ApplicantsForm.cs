@@ -35,9 +35,21 @@ internal sealed class ApplicantsForm(IPage page)
         await Choose($"{id}-country", country);
     }
 
-    public Task Write(string name, string value) => page.Locator($"[name='{name}']").FillAsync(value);
+    public async Task Write(string name, string value) => await (await Shown(name)).FillAsync(value);
 
-    public Task Choose(string name, string value) => page.Locator($"[name='{name}']").SelectOptionAsync(value);
+    public async Task Choose(string name, string value) => await (await Shown(name)).SelectOptionAsync(value);
+
+    // What is folded away is opened first, as a person does it.
+    private async Task<ILocator> Shown(string name)
+    {
+        var field = page.Locator($"[name='{name}']");
+        if (!await field.IsVisibleAsync())
+        {
+            await page.Locator($"details:has([name='{name}']) > summary").ClickAsync();
+        }
+
+        return field;
+    }
 
     public async Task Next()
     {
