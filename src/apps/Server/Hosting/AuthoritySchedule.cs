@@ -6,19 +6,18 @@ using Interdict.Vocabulary;
 namespace Interdict.Server.Hosting;
 
 /// <summary>
-/// The days on which the authority does not work and the time it gives itself, from a file of its own: the Union sets neither,
-/// and no program can know a state's holidays. Without the file every Monday to Friday counts and there is no such time.
+/// The days on which the authority does not work, from a file of its own: no program can know a state's holidays. Without the file
+/// every Monday to Friday counts.
 /// </summary>
 /// <param name="Days">The days on which the authority works.</param>
-/// <param name="DecisionDays">Working days for a decision; null when none are set.</param>
 /// <param name="Source">Where this is laid down, in the authority's words; empty without a file.</param>
-internal sealed record AuthoritySchedule(WorkingDays Days, int? DecisionDays, string Source)
+internal sealed record AuthoritySchedule(WorkingDays Days, string Source)
 {
     /// <summary>Name of the file in the home folder.</summary>
     public const string File = "calendar.json";
 
     /// <summary>Nothing set.</summary>
-    public static AuthoritySchedule None { get; } = new(WorkingDays.Plain, null, "");
+    public static AuthoritySchedule None { get; } = new(WorkingDays.Plain, "");
 
     /// <summary>Reads the file of a home folder.</summary>
     /// <returns>The schedule, or a sentence that says what is wrong and what to do.</returns>
@@ -31,7 +30,7 @@ internal sealed record AuthoritySchedule(WorkingDays Days, int? DecisionDays, st
         }
         try
         {
-            var written = JsonSerializer.Deserialize<Written>(System.IO.File.ReadAllText(path), reading) ?? new Written(null, [], "");
+            var written = JsonSerializer.Deserialize<Written>(System.IO.File.ReadAllText(path), reading) ?? new Written([], "");
             return Of(written, path);
         }
         catch (JsonException fault)
@@ -39,7 +38,7 @@ internal sealed record AuthoritySchedule(WorkingDays Days, int? DecisionDays, st
             return (
                 null,
                 $"{path} is not read{(fault.LineNumber is { } line ? $" (line {line + 1})" : "")}. It is one object: "
-                    + "{\"source\": \"...\", \"holidays\": [\"2026-12-25\"], \"decision_working_days\": 60}."
+                    + "{\"source\": \"...\", \"holidays\": [\"2026-12-25\"]}."
             );
         }
     }
@@ -51,11 +50,7 @@ internal sealed record AuthoritySchedule(WorkingDays Days, int? DecisionDays, st
         {
             return (null, $"{path} names the holiday \"{wrong}\". A day is written as 2026-12-25.");
         }
-        if (written.DecisionWorkingDays is <= 0)
-        {
-            return (null, $"{path} gives {written.DecisionWorkingDays} working days for a decision. Give 1 or more, or leave it out.");
-        }
-        return (new AuthoritySchedule(new WorkingDays([.. days.Select(day => day.Day!.Value)]), written.DecisionWorkingDays, written.Source ?? ""), "");
+        return (new AuthoritySchedule(new WorkingDays([.. days.Select(day => day.Day!.Value)]), written.Source ?? ""), "");
     }
 
     static readonly JsonSerializerOptions reading = new(JsonSerializerDefaults.Web)
@@ -66,5 +61,5 @@ internal sealed record AuthoritySchedule(WorkingDays Days, int? DecisionDays, st
         AllowTrailingCommas = true,
     };
 
-    sealed record Written(int? DecisionWorkingDays, ImmutableArray<string>? Holidays, string? Source);
+    sealed record Written(ImmutableArray<string>? Holidays, string? Source);
 }
