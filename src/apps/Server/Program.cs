@@ -76,7 +76,8 @@ if (found is null)
     Console.Error.WriteLine(unfit);
     return 2;
 }
-using var keys = found;
+// Not disposed here: the registry signs its last head with them when the services are disposed, which may be after the last line.
+var keys = found;
 var findings = new OfficersFindings(new Dispositions(database));
 var headings = HeadingsPack.Open(HeadingsPack.Beside(settings.Law)).Pack?.Model;
 builder.Services.AddSingleton(findings).AddSingleton(new LawDesk(pack, new NodeLists(settings), findings, headings));
@@ -111,6 +112,7 @@ app.UseStaticFiles();
 app.UseRouting();
 app.UseRateLimiter();
 app.UseAuthentication();
+app.UseReadings();
 app.UseAuthorization();
 app.UseAntiforgery();
 app.UseKeptForms();

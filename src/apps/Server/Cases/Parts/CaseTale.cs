@@ -2,9 +2,11 @@ using Interdict.Law;
 using Interdict.Licensing;
 using Interdict.Licensing.Applying;
 using Interdict.Licensing.Assessing;
+using Interdict.Licensing.Authorising;
 using Interdict.Licensing.Cases;
 using Interdict.Licensing.Deciding;
 using Interdict.Licensing.Handling;
+using Interdict.Licensing.Letters;
 using Interdict.Server.Look;
 using Interdict.Server.Tongues;
 using Interdict.Vocabulary;
@@ -36,6 +38,10 @@ internal static class CaseTale
             SentBack => T["Sent back"],
             Decided => T["Decided"],
             RulingGiven given => T["A ruling was written on item {0}", given.Item],
+            LetterSent letter => T["Letter: {0}", Letters.LetterWords.Kind(T, letter.Kind)],
+            ToBeNotified notice => T["The other authorities have to be told by {0}", InWords.Day(T, notice.By)],
+            ReexaminedByLaw { Changes.IsEmpty: true } => T["The law says of the goods what it said before"],
+            ReexaminedByLaw => T["The law changed: the goods have to be looked at anew"],
             _ => Handled(T, fact, name) ?? Assessed(T, fact) ?? T["Something else was written"],
         };
 
