@@ -39,7 +39,10 @@ public sealed class CountryFilesTests
     public void A_bad_line_never_stops_a_file()
     {
         var files = CountryFiles.Read(
-            name => name == CountryFiles.Treaties ? "head\nQN,Convention,party,1998,Register,un,2025\nQX,Convention,party,1998,Register,un,2025\nQN,Convention,party\nQN,C,party,then,R,un,2025\n" : "",
+            name =>
+                name == CountryFiles.Treaties
+                    ? "head\nQN,Convention,party,1998,Register,un,2025\nQX,Convention,party,1998,Register,un,2025\nQN,Convention,party\nQN,C,party,then,R,un,2025\n"
+                    : "",
             Place
         );
 

@@ -95,7 +95,7 @@ public abstract class CopyContract : JournalContract
     }
 
     [Fact]
-    public void A_database_of_the_last_release_is_brought_up_to_date_with_what_is_in_it()
+    public async Task A_database_of_the_last_release_is_brought_up_to_date_with_what_is_in_it()
     {
         using var old = Open();
         var changes = Schema.Changes(old.IsServer);
@@ -104,7 +104,7 @@ public abstract class CopyContract : JournalContract
         Assert.Equal("", Schema.BringUpToDate(old));
         Assert.Equal("one", new Jobs(old).Of("one", Clock.Now)?.Id);
         using var registry = new Registry(old, Clock, Keys);
-        Assert.Equal("C-2026-000001", Deals.Case(registry).GetAwaiter().GetResult().Text);
+        Assert.Equal("C-2026-000001", (await Deals.Case(registry)).Text);
     }
 
     protected override void Dispose(bool disposing)

@@ -26,10 +26,18 @@ public sealed class Browser : IAsyncDisposable
         Assert.SkipUnless(Program is not null, "Chromium is not installed here. On Debian: apt-get install chromium");
         ServerUnderTest.SkipWithoutLaw();
         await Start();
+        return await PageAt(address, phone, script);
+    }
+
+    /// <summary>A page at another server, with cookies of its own.</summary>
+    public async Task<IPage> PageAt(string server, bool phone = false, bool script = true)
+    {
+        Assert.SkipUnless(Program is not null, "Chromium is not installed here. On Debian: apt-get install chromium");
+        await Start();
         var context = await chromium!.NewContextAsync(
             new()
             {
-                BaseURL = address,
+                BaseURL = server,
                 JavaScriptEnabled = script,
                 ViewportSize = phone ? new() { Width = 390, Height = 844 } : new() { Width = 1280, Height = 900 },
                 AcceptDownloads = true,

@@ -61,4 +61,16 @@ public sealed class LanguageTests(ServerUnderTest server) : IClassFixture<Server
         var page = await server.Browser().GetAsync("/ask?lang=tlh", TestContext.Current.CancellationToken);
         Assert.Equal(HttpStatusCode.OK, page.StatusCode);
     }
+
+    [Fact]
+    public async Task An_answer_says_its_reasons_in_French()
+    {
+        var browser = server.Browser();
+        await browser.GetAsync("/?lang=fr", TestContext.Current.CancellationToken);
+        var page = WebUtility.HtmlDecode(await browser.GetStringAsync("/ask?entry=portable-irritant-equipment&act=export&from=de&to=us&on=2026-01-15"));
+        Assert.Contains("Texte non confirmé : le texte en vigueur n'a pas été lu ; ceci s'appuie sur le texte de 2019.", page);
+        Assert.Contains("Les marchandises sont données comme étant cette entrée.", page);
+        Assert.DoesNotContain("The goods are", page);
+        Assert.DoesNotContain("needs an authorisation", page);
+    }
 }

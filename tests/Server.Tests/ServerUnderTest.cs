@@ -11,7 +11,7 @@ public sealed class ServerUnderTest : WebApplicationFactory<Program>
 {
     private readonly Dictionary<string, string> settings = new() { ["demonstration"] = "true" };
 
-    public FakeClock Clock { get; } = new(new DateTimeOffset(2026, 3, 2, 9, 0, 0, TimeSpan.Zero));
+    public FakeClock Clock { get; init; } = new(new DateTimeOffset(2026, 3, 2, 9, 0, 0, TimeSpan.Zero));
 
     public string Home { get; } = Directory.CreateTempSubdirectory("interdict-home-").FullName;
 

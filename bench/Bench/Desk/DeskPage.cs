@@ -5,20 +5,37 @@ namespace Interdict.Bench.Desk;
 /// <summary>The result as a page.</summary>
 static class DeskPage
 {
-    public static Page Of(IReadOnlyList<DeskRow> rows, int seconds, int rate, int clients, string law)
+    public static Page Of(IReadOnlyList<DeskRow> rows, string server, int seconds, int rate, int clients, string law)
     {
         var page = new Page("Desks");
         page.Line();
         page.Lines(Machine.Lines(law));
         page.Line(
-            $"- method: the published server in a process of its own, with an invented scenario of so many cases of about ten facts each; {rate} pages a second for {seconds} s, a third"
+            $"- method: the server ({server}) in a process of its own, with an invented scenario of so many cases of about ten facts each; {rate} pages a second for {seconds} s, a third"
         );
-        page.Line("  each of desk, search and case, at moments drawn as if strangers came; a page's time counts from the moment at which it was due, whether or not the");
-        page.Line("  server had answered those before; the driver runs on the same cores and its CPU is told apart. Commits wait for the disk on both databases");
+        page.Line(
+            "  each of desk, search and case, at moments drawn as if strangers came; a page's time counts from the moment at which it was due, whether or not the"
+        );
+        page.Line(
+            "  server had answered those before; the driver runs on the same cores and its CPU is told apart. Commits wait for the disk on both databases"
+        );
         page.Line($"- load of the machine at the end of each run, other work included: {string.Join(", ", rows.Select(row => row.Load))}");
         page.Title($"Pages at {rate} a second");
         page.Table(
-            ["store", "cases", "p50 ms", "p95 ms", "p99 ms", "desk p95", "search p95", "case p95", "failed", "CPU ms a page", "driver CPU ms a page", "memory MB"],
+            [
+                "store",
+                "cases",
+                "p50 ms",
+                "p95 ms",
+                "p99 ms",
+                "desk p95",
+                "search p95",
+                "case p95",
+                "failed",
+                "CPU ms a page",
+                "driver CPU ms a page",
+                "memory MB",
+            ],
             rows.Select(row =>
                 new[]
                 {

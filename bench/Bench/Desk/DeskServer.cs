@@ -9,7 +9,13 @@ sealed class DeskServer : IDisposable
 {
     static readonly TimeSpan patience = TimeSpan.FromMinutes(40);
     readonly Process process;
-    readonly SocketsHttpHandler handler = new() { UseCookies = true, CookieContainer = new CookieContainer(), AllowAutoRedirect = false, MaxConnectionsPerServer = 512 };
+    readonly SocketsHttpHandler handler = new()
+    {
+        UseCookies = true,
+        CookieContainer = new CookieContainer(),
+        AllowAutoRedirect = false,
+        MaxConnectionsPerServer = 512,
+    };
 
     DeskServer(Process process, string address, TimeSpan firstPage)
     {
@@ -52,7 +58,10 @@ sealed class DeskServer : IDisposable
     public static async Task<DeskServer> Start(string program, string home, string store, int cases)
     {
         var port = FreePort();
-        var start = new ProcessStartInfo("dotnet", [program, $"--contentRoot={Path.GetDirectoryName(program)}", $"--port={port}", $"--home={home}", "--demonstration=true", $"--scenario={cases}"])
+        var start = new ProcessStartInfo(
+            "dotnet",
+            [program, $"--contentRoot={Path.GetDirectoryName(program)}", $"--port={port}", $"--home={home}", "--demonstration=true", $"--scenario={cases}"]
+        )
         {
             RedirectStandardOutput = true,
         };

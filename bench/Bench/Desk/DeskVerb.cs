@@ -17,7 +17,10 @@ static class DeskVerb
     {
         var program = ServerProgram.Find(wishes);
         int[] sizes = [.. wishes.All("--cases").Select(text => int.Parse(text, CultureInfo.InvariantCulture))];
-        sizes = sizes.Length > 0 ? sizes : wishes.Has("--quick") ? [1_000] : [1_000, 10_000, 100_000];
+        sizes =
+            sizes.Length > 0 ? sizes
+            : wishes.Has("--quick") ? [1_000]
+            : [1_000, 10_000, 100_000];
         var seconds = wishes.Number("--seconds", wishes.Has("--quick") ? 20 : 300);
         var rows = new List<DeskRow>();
         foreach (var store in wishes.Of("--store") is { } one ? [one] : new[] { "SQLite", "PostgreSQL" })
@@ -34,7 +37,7 @@ static class DeskVerb
         {
             throw new UnusableException("Nothing could be measured: PostgreSQL is not installed here.");
         }
-        DeskPage.Of(rows, seconds, usualRate, clients, Checkout.Law(wishes).Name).Give(wishes, "desk.md");
+        DeskPage.Of(rows, Screen.CommandLine.Kind(program), seconds, usualRate, clients, Checkout.Law(wishes).Name).Give(wishes, "desk.md");
         return 0;
     }
 

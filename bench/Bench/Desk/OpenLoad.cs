@@ -37,7 +37,9 @@ static class OpenLoad
         {
             due.Add(at);
         }
-        var asked = due.Select(at => (At: at, Page: pages[chance.Next(pages.Count)])).Select(one => (one.At, one.Page.Kind, Address: one.Page.Addresses[chance.Next(one.Page.Addresses.Length)])).ToList();
+        var asked = due.Select(at => (At: at, Page: pages[chance.Next(pages.Count)]))
+            .Select(one => (one.At, one.Page.Kind, Address: one.Page.Addresses[chance.Next(one.Page.Addresses.Length)]))
+            .ToList();
         var took = new ConcurrentBag<(string Kind, double Milliseconds)>();
         var failed = 0;
         var running = new List<Task>(asked.Count);

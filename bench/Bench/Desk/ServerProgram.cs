@@ -19,7 +19,9 @@ static class ServerProgram
         // A configuration that says nothing sensible: the launcher builds, and the server ends at once.
         var nothing = Path.Combine(Directory.CreateTempSubdirectory("interdict-desk-").FullName, "nothing.json");
         File.WriteAllText(nothing, "{\"port\": \"none\"}");
-        using var launcher = Process.Start(new ProcessStartInfo(Path.Combine(Checkout.Root, "interdict"), ["serve", "--config", nothing]) { RedirectStandardError = true })!;
+        using var launcher = Process.Start(
+            new ProcessStartInfo(Path.Combine(Checkout.Root, "interdict"), ["serve", "--config", nothing]) { RedirectStandardError = true }
+        )!;
         var said = launcher.StandardError.ReadToEnd();
         launcher.WaitForExit();
         Directory.Delete(Path.GetDirectoryName(nothing)!, recursive: true);

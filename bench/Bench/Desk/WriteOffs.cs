@@ -76,14 +76,25 @@ static class WriteOffs
             using var page = JsonDocument.Parse(await customs.GetStringAsync(new Uri(address, UriKind.Relative)));
             foreach (var one in page.RootElement.GetProperty("items").EnumerateArray())
             {
-                if (Claim(one) is { } claim)
+                var file = one.GetProperty("number").GetString()!;
+                if (Claim(one) is { } claim && await Passes(customs, file, claim))
                 {
-                    usable.Add((one.GetProperty("number").GetString()!, claim));
+                    usable.Add((file, claim));
                 }
             }
             address = page.RootElement.TryGetProperty("next", out var more) && more.ValueKind == JsonValueKind.String ? more.GetString() : null;
         }
         return usable;
+    }
+
+    // A story may send goods to where no authorisation is needed: those are left out.
+    static async Task<bool> Passes(HttpClient customs, string file, Dictionary<string, object> claim)
+    {
+        using var answer = await customs.PostAsJsonAsync(
+            $"/api/v1/customs/authorisations/{file}/check",
+            new Dictionary<string, object>(claim) { ["declaration"] = "26QMTRY", ["item"] = 1 }
+        );
+        return answer.IsSuccessStatusCode && (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("yes").GetBoolean();
     }
 
     static Dictionary<string, object>? Claim(JsonElement one)
@@ -107,7 +118,11 @@ static class WriteOffs
         foreach (var party in one.GetProperty("parties").EnumerateArray())
         {
             var role = party.GetProperty("role").GetString();
-            claim[role == "applicant" ? "holder" : role == "consignee" ? "consignee" : "end_user"] = party.GetProperty("name").GetString()!;
+            claim[
+                role == "applicant" ? "holder"
+                : role == "consignee" ? "consignee"
+                : "end_user"
+            ] = party.GetProperty("name").GetString()!;
         }
         return claim;
     }

@@ -26,9 +26,7 @@ public sealed class AccountDesk(UserManager<Account> users, Sessions sessions, F
         var inside = $"%{own.ToUpperInvariant().Replace("%", "", StringComparison.Ordinal).Replace("_", "", StringComparison.Ordinal)}%";
         return users
             .Users.AsNoTracking()
-            .Where(account =>
-                EF.Functions.Like(account.NormalizedUserName!, inside) || EF.Functions.Like(account.Name.ToUpper(), inside) || account.Id == own
-            )
+            .Where(account => EF.Functions.Like(account.NormalizedUserName!, inside) || EF.Functions.Like(account.Name.ToUpper(), inside) || account.Id == own)
             .OrderBy(account => account.Name)
             .ThenBy(account => account.Id)
             .Take(most)

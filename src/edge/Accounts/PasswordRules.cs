@@ -42,16 +42,18 @@ public sealed class PasswordRules : IPasswordValidator<Account>
             return "Use at most 128 letters, figures and signs.";
         }
         var bare = Bare(password);
-        if (
-            password.Distinct().Count() < 4
-            || common.Contains(bare)
-            || common.Any(word => bare.Replace(word, "", StringComparison.Ordinal).Length < leastBeside)
-        )
+        if (password.Distinct().Count() < 4 || common.Contains(bare) || common.Any(word => IsOnly(word, bare)))
         {
             return "This password is one that is tried first by whoever guesses. Take another.";
         }
         var own = name.Split(' ').Append(email.Split('@')[0]).Select(Bare).Where(word => word.Length >= 4);
         return own.Any(word => bare.Contains(word, StringComparison.Ordinal)) ? "Do not use your name or address in the password." : "";
+    }
+
+    static bool IsOnly(string word, string bare)
+    {
+        var beside = bare.Replace(word, "", StringComparison.Ordinal).Length;
+        return beside < bare.Length && beside < leastBeside;
     }
 
     static string Bare(string text) =>

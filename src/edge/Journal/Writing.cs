@@ -14,6 +14,7 @@ public sealed class Writing
 {
     readonly Files files;
     readonly WritingGroup group;
+    readonly Pending pending;
     readonly Dictionary<(Type, FileId), (object File, long Version)> folded = [];
     readonly Dictionary<FileId, long> versions = [];
     readonly HashSet<FileId> forgotten = [];
@@ -22,6 +23,7 @@ public sealed class Writing
     internal Writing(Files files, WritingGroup group, DateTimeOffset now)
     {
         (this.files, this.group) = (files, group);
+        pending = new Pending(group.Connection);
         End = group.End;
         // The clock may be set back; the journal never is.
         Now = new DateTimeOffset(Math.Max(now.UtcTicks / TimeSpan.TicksPerMicrosecond, End.At) * TimeSpan.TicksPerMicrosecond, TimeSpan.Zero);
@@ -35,7 +37,14 @@ public sealed class Writing
     /// <summary>How far the log of reading comes with this work; null when it wrote nothing there.</summary>
     internal AccessEnd? Access { get; set; }
 
-    internal DbConnection Connection => group.Connection;
+    internal DbConnection Connection
+    {
+        get
+        {
+            pending.Send();
+            return group.Connection;
+        }
+    }
 
     internal IEnumerable<KeyValuePair<(Type Type, FileId Id), (object File, long Version)>> Folded => folded;
 
@@ -96,7 +105,7 @@ public sealed class Writing
             Keep(Files.RowOf(paper, End, key));
             file = file.After(paper);
         }
-        Connection.Run("UPDATE journal_file SET version = @version WHERE file = @file", ("version", file.Version), ("file", id.Text));
+        pending.Add("UPDATE journal_file SET version = @version WHERE file = @file", ("version", file.Version), ("file", id.Text));
         Show(id, before, file);
         versions[id] = file.Version;
         folded[(typeof(T), id)] = (file, file.Version);
@@ -109,7 +118,7 @@ public sealed class Writing
         if (!hasBegun)
         {
             hasBegun = true;
-            Connection.Run("SAVEPOINT work");
+            pending.Add("SAVEPOINT work");
         }
     }
 
@@ -118,19 +127,24 @@ public sealed class Writing
     {
         if (hasBegun)
         {
-            Connection.Run("RELEASE SAVEPOINT work");
+            pending.Add("RELEASE SAVEPOINT work");
+            pending.Send();
         }
     }
 
     /// <summary>What this work did is taken back.</summary>
     internal void TakeBack()
     {
-        if (hasBegun)
+        pending.Drop();
+        if (pending.HasSent)
         {
-            Connection.Run("ROLLBACK TO SAVEPOINT work");
-            Connection.Run("RELEASE SAVEPOINT work");
+            group.Connection.Run("ROLLBACK TO SAVEPOINT work");
+            group.Connection.Run("RELEASE SAVEPOINT work");
         }
     }
+
+    /// <summary>Runs a statement before anything is read again.</summary>
+    internal void Later(string sql, params (string Name, object Value)[] values) => pending.Add(sql, values);
 
     /// <summary>What was folded of a file counts no more.</summary>
     internal void Forget(FileId id)
@@ -154,21 +168,21 @@ public sealed class Writing
         {
             if (table.Of == typeof(T))
             {
-                table.Change(Connection, id.Text, before, after);
+                table.Change(pending.Add, id.Text, before, after);
             }
         }
     }
 
     void Keep(FactRow row)
     {
-        row.Insert(Connection);
+        row.Insert(pending.Add);
         End = new ChainEnd(row.Sequence, row.Link, row.At);
     }
 
     byte[] NewKey(FileId id)
     {
         var (key, wrapped) = files.Keys.New(id.Text);
-        Connection.Run("INSERT INTO journal_file (file, version, key) VALUES (@file, 0, @key)", ("file", id.Text), ("key", wrapped));
+        pending.Add("INSERT INTO journal_file (file, version, key) VALUES (@file, 0, @key)", ("file", id.Text), ("key", wrapped));
         return key;
     }
 }

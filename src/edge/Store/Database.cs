@@ -118,6 +118,34 @@ public static class Statements
         return command.ExecuteNonQuery();
     }
 
+    /// <summary>Runs statements one after the other: on a server in one journey.</summary>
+    public static void RunAll(this DbConnection connection, IReadOnlyList<(string Sql, (string Name, object Value)[] Values)> statements)
+    {
+        if (!connection.CanCreateBatch)
+        {
+            foreach (var (sql, values) in statements)
+            {
+                connection.Run(sql, values);
+            }
+            return;
+        }
+        using var batch = connection.CreateBatch();
+        foreach (var (sql, values) in statements)
+        {
+            var command = batch.CreateBatchCommand();
+            command.CommandText = sql;
+            foreach (var (name, value) in values)
+            {
+                var parameter = command.CreateParameter();
+                parameter.ParameterName = name;
+                parameter.Value = value;
+                command.Parameters.Add(parameter);
+            }
+            batch.BatchCommands.Add(command);
+        }
+        batch.ExecuteNonQuery();
+    }
+
     /// <summary>The rows of a query, each made by a function.</summary>
     public static List<T> Rows<T>(this DbConnection connection, Func<DbDataReader, T> make, string sql, params ReadOnlySpan<(string Name, object Value)> values)
     {

@@ -6,7 +6,14 @@ namespace Interdict.Licensing_Tests.Assessing;
 
 public sealed class LookBackTests
 {
-    static readonly PastRefusal before = new("C-2029-000001", new DateOnly(2029, 1, 2), CaseKind.Export, "qn", [(PartyRole.EndUser, "POLICE OF EXAMPLE TOWN", "qn")], ["goods"]);
+    static readonly PastRefusal before = new(
+        "C-2029-000001",
+        new DateOnly(2029, 1, 2),
+        CaseKind.Export,
+        "qn",
+        [(PartyRole.EndUser, "POLICE OF EXAMPLE TOWN", "qn")],
+        ["goods"]
+    );
 
     [Fact]
     public void The_same_entry_party_and_destination_within_the_time_is_essentially_identical()
@@ -14,7 +21,10 @@ public sealed class LookBackTests
         var found = Assert.Single(Look(before));
 
         Assert.True(found.IsIdentical);
-        Assert.Equal(["the same entry: B:1 (item 1)", "Police of Example Town and POLICE OF EXAMPLE TOWN: names alike to 100 of 100", "the same destination"], found.Because.Select(one => one.Text));
+        Assert.Equal(
+            ["the same entry: B:1 (item 1)", "Police of Example Town and POLICE OF EXAMPLE TOWN: names alike to 100 of 100", "the same destination"],
+            found.Because.Select(one => one.Text)
+        );
     }
 
     [Fact]
@@ -32,7 +42,7 @@ public sealed class LookBackTests
     public void A_case_that_refused_something_counts_later_by_what_it_refused()
     {
         var office = Office.With().Ready();
-        office.Do(office.Propose(office.Draft(office.Granted(1), Office.Refused(2, "g-use")), Eyes.Two));
+        office.Do(office.Propose(office.Draft(Office.Granted(1), Office.Refused(2, "g-use")), Eyes.Two));
 
         var past = LookBack.Of(office.File)!;
         Assert.Equal(["goods"], past.Slugs);
@@ -43,7 +53,7 @@ public sealed class LookBackTests
     public void A_case_that_refused_nothing_does_not_count()
     {
         var office = Office.With(items: 1).Ready();
-        office.Do(office.Propose(office.Draft(office.Granted(1)), Eyes.Two));
+        office.Do(office.Propose(office.Draft(Office.Granted(1)), Eyes.Two));
 
         Assert.Null(LookBack.Of(office.File));
     }

@@ -24,19 +24,45 @@ sealed class Office
 
     public static readonly Procedures Procedures = Procedures.None with
     {
-        Types = [new AuthorisationType("individual", "Q1", "One recipient", Forms("export", "F1"), ["B"], new Limits(new Span(Months: 3), new Span(Months: 12)), null, "", [], "", "", "", [], rests)],
+        Types =
+        [
+            new AuthorisationType(
+                "individual",
+                "Q1",
+                "One recipient",
+                Forms("export", "F1"),
+                ["B"],
+                new Limits(new Span(Months: 3), new Span(Months: 12)),
+                null,
+                "",
+                [],
+                "",
+                "",
+                "",
+                [],
+                rests
+            ),
+        ],
         Forms = [new Form("F1", "Form", ["export"], 3, [], "", Verification.Verified, "", rests)],
         Kinds =
         [
             Kind("export", ["individual"], "", ["risk", "look-back", "use"]),
             Kind("museum-export", ["individual"], "museum", ["use"]),
-            Kind("bar", [], "", ["suspicion"]) with { HearsFirst = true, InsufficientGrounds = Forms("B", "") },
+            Kind("bar", [], "", ["suspicion"]) with
+            {
+                Act = "",
+                HearsFirst = true,
+                InsufficientGrounds = Forms("B", ""),
+            },
             Kind("classification", [], "", []),
         ],
         Considerations =
         [
             Weighing("risk", forces: true, "g-risk", "court", "un", "society"),
-            Weighing("look-back", forces: false, "g-before") with { IsLookBack = true },
+            Weighing("look-back", forces: false, "g-before") with
+            {
+                IsLookBack = true,
+            },
             Weighing("use", forces: false, "g-use"),
             Weighing("suspicion", forces: false, "g-bar"),
         ],
@@ -71,7 +97,15 @@ sealed class Office
     public string Label { get; set; } = "B:1";
 
     public CaseLaw Law =>
-        CaseLaw.Of(Procedures, Word(File.Kind), File.Application.Told.Items.IsEmpty ? [new ItemLaw(Finding(0), "")] : [.. File.Application.Told.Items.Select(item => new ItemLaw(Finding(item.Number), "B"))], Today, "law-1")!;
+        CaseLaw.Of(
+            Procedures,
+            Word(File.Kind),
+            File.Application.Told.Items.IsEmpty
+                ? [new ItemLaw(Finding(0), "")]
+                : [.. File.Application.Told.Items.Select(item => new ItemLaw(Finding(item.Number), "B"))],
+            Today,
+            "law-1"
+        )!;
 
     /// <summary>A case that was handed in and taken by the officer.</summary>
     public static Office With(CaseKind kind = CaseKind.Export, int items = 2, params ImmutableArray<string> gaps)
@@ -96,7 +130,15 @@ sealed class Office
             [
                 .. Enumerable
                     .Range(1, items)
-                    .Select(at => new DealItem(at, $"Goods {at}", "goods", "", Quantity.Of(100, "piece"), null, ImmutableSortedDictionary<string, string>.Empty)),
+                    .Select(at => new DealItem(
+                        at,
+                        $"Goods {at}",
+                        "goods",
+                        "",
+                        Quantity.Of(100, "piece"),
+                        null,
+                        ImmutableSortedDictionary<string, string>.Empty
+                    )),
             ],
             From = "qm",
             To = "qn",
@@ -136,7 +178,7 @@ sealed class Office
 
     public Proposed Draft(params ImmutableArray<ItemDecision> items) => new(items, [], Today, Today.AddMonths(6), "individual", "The text of the decision.");
 
-    public ItemDecision Granted(int item, long quantity = 100) => new(item, Outcome.Granted, Quantity.Of(quantity, "piece"), []);
+    public static ItemDecision Granted(int item, long quantity = 100) => new(item, Outcome.Granted, Quantity.Of(quantity, "piece"), []);
 
     public static ItemDecision Refused(int item, params ImmutableArray<string> grounds) => new(item, Outcome.Refused, Quantity.Of(0, "piece"), grounds);
 
@@ -162,7 +204,28 @@ sealed class Office
     static ImmutableSortedDictionary<string, string> Forms(string act, string form) => ImmutableSortedDictionary<string, string>.Empty.Add(act, form);
 
     static CaseProcedure Kind(string kind, ImmutableArray<string> types, string ground, ImmutableArray<string> considerations) =>
-        new(kind, kind, "", "Q1", "export", ["B"], types, "F1", "applicant", [], [], [], Forms("B", "g-missing"), ground, [], considerations, false, false, [], rests);
+        new(
+            kind,
+            kind,
+            "",
+            "Q1",
+            "export",
+            ["B"],
+            types,
+            "F1",
+            "applicant",
+            [],
+            [],
+            [],
+            Forms("B", "g-missing"),
+            ground,
+            [],
+            considerations,
+            false,
+            false,
+            [],
+            rests
+        );
 
     static Consideration Weighing(string id, bool forces, string ground, params ImmutableArray<string> sources) =>
         new(id, "Q2", $"What of {id}?", "", [], true, false, forces, ground, "", sources.IsEmpty ? [] : [.. sources, "papers"], rests);

@@ -145,6 +145,18 @@ public sealed class ReadinessTests
     }
 
     [Fact]
+    public void An_application_that_names_no_goods_is_never_granted()
+    {
+        var office = Office.With(items: 0).Ready();
+
+        Assert.Equal(["no-goods"], Missing(office, 0));
+        Assert.Equal(
+            ["needed"],
+            Office.Codes(office.Propose(office.Draft(new Licensing.Deciding.ItemDecision(0, Licensing.Deciding.Outcome.NotNeeded, default, []))))
+        );
+    }
+
+    [Fact]
     public void A_look_that_finds_the_same_is_not_recorded_again()
     {
         var office = Office.With(items: 1).Ready();
@@ -157,7 +169,14 @@ public sealed class ReadinessTests
     public void A_quotation_says_who_when_and_how_reliable()
     {
         var office = Office.With(items: 1);
-        var empty = Office.Source() with { Source = "", Quote = "", Reliability = Evidence.Reliability.Ungraded, Of = office.Today.AddDays(1), Kind = "gossip" };
+        var empty = Office.Source() with
+        {
+            Source = "",
+            Quote = "",
+            Reliability = Evidence.Reliability.Ungraded,
+            Of = office.Today.AddDays(1),
+            Kind = "gossip",
+        };
 
         Assert.Equal(
             ["source-kind-unknown", "evidence-incomplete", "evidence-incomplete", "source-ungraded", "day-to-come"],

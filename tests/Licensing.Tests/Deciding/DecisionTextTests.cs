@@ -1,6 +1,6 @@
+using Interdict.Licensing_Tests.Assessing;
 using Interdict.Licensing.Assessing;
 using Interdict.Licensing.Deciding;
-using Interdict.Licensing_Tests.Assessing;
 
 namespace Interdict.Licensing_Tests.Deciding;
 
@@ -15,7 +15,7 @@ public sealed class DecisionTextTests
         office.Do(Weigh.Of(office.File, Office.Officer, office.Law, "use", Concern.Met, "The quantity fits the school.", [1], ""));
         office.Do(Collect.Quote(office.File, Office.Officer, office.Law, "risk", Office.Source("society", "Watch Example", true), office.Today));
         office.Do(Weigh.Of(office.File, Office.Officer, office.Law, "risk", Concern.ReasonableGrounds, "Misuse of goods 2 is documented.", [2], ""));
-        var draft = office.Draft(office.Granted(1, 60), Office.Refused(2, "g-risk")) with
+        var draft = office.Draft(Office.Granted(1, 60), Office.Refused(2, "g-risk")) with
         {
             Conditions = [new Condition("c1", "Only for training.", "A report of the school", new DateOnly(2030, 9, 1), [1])],
         };
@@ -32,7 +32,10 @@ public sealed class DecisionTextTests
         office.Do(Collect.Quote(office.File, Office.Officer, office.Law, "risk", Office.Source("society", "Watch Example", true), office.Today));
         office.Do(Weigh.Of(office.File, Office.Officer, office.Law, "risk", Concern.ReasonableGrounds, "It is documented.", [], ""));
 
-        var text = Sentence.Text(DecisionText.Of(office.File, office.Draft(Office.Refused(1, "g-risk")), office.Law, office.Today, place => place), one => one.ToString());
+        var text = Sentence.Text(
+            DecisionText.Of(office.File, office.Draft(Office.Refused(1, "g-risk")), office.Law, office.Today, place => place),
+            one => one.ToString()
+        );
         Assert.DoesNotContain("Watch Example", text, StringComparison.Ordinal);
         Assert.DoesNotContain("lawfully", text, StringComparison.Ordinal);
         Assert.IsType<Licensing.Ruling.Yes>(office.Propose(office.Draft(Office.Refused(1, "g-risk")) with { Text = text }));
@@ -43,14 +46,12 @@ public sealed class DecisionTextTests
     {
         var changes = TextChanges.Of("one\ntwo\nthree", "one\n2\nthree\nfour");
 
-        Assert.Equal(
-            [(LineFate.Same, "one"), (LineFate.Removed, "two"), (LineFate.Added, "2"), (LineFate.Same, "three"), (LineFate.Added, "four")],
-            changes
-        );
+        Assert.Equal([(LineFate.Same, "one"), (LineFate.Removed, "two"), (LineFate.Added, "2"), (LineFate.Same, "three"), (LineFate.Added, "four")], changes);
     }
 
     [Fact]
-    public void A_text_that_nobody_changed_has_no_changes() => Assert.All(TextChanges.Of("a\nb\r\nc\n", "a\nb\nc"), one => Assert.Equal(LineFate.Same, one.Fate));
+    public void A_text_that_nobody_changed_has_no_changes() =>
+        Assert.All(TextChanges.Of("a\nb\r\nc\n", "a\nb\nc"), one => Assert.Equal(LineFate.Same, one.Fate));
 
     const string Expected = """
         Decision on C-2030-000007

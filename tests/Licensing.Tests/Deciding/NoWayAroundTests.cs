@@ -3,11 +3,11 @@ using FsCheck;
 using FsCheck.Fluent;
 using Interdict.Law;
 using Interdict.Licensing;
+using Interdict.Licensing_Tests.Assessing;
 using Interdict.Licensing.Assessing;
 using Interdict.Licensing.Cases;
 using Interdict.Licensing.Deciding;
 using Interdict.Licensing.Handling;
-using Interdict.Licensing_Tests.Assessing;
 using Outcome = Interdict.Licensing.Deciding.Outcome;
 
 namespace Interdict.Licensing_Tests.Deciding;
@@ -79,13 +79,23 @@ public sealed class NoWayAroundTests
         var ruling = (seed / 7 % 9) switch
         {
             0 => Weigh.Of(file, Office.Officer, office.Law, consideration, (Concern)(seed % 3), "Because.", items, seed % 5 == 0 ? "It changed." : ""),
-            1 => Collect.Search(file, Office.Officer, office.Law, consideration, seed % 2 == 0 ? "court" : "un", "Library", office.Today, "words", office.Today),
+            1 => Collect.Search(
+                file,
+                Office.Officer,
+                office.Law,
+                consideration,
+                seed % 2 == 0 ? "court" : "un",
+                "Library",
+                office.Today,
+                "words",
+                office.Today
+            ),
             2 => Collect.Strike(file, Office.Officer, file.Assessment.Pieces is [var first, ..] ? first.Id : "e0", "Wrong"),
             3 => Weigh.Look(file, Office.Officer, new Screened("assessed", [$"l@{seed % 2}"], [], [], [])),
             4 => office.Propose(office.Draft(Item(1, seed), Item(2, seed / 3)), seed % 2 == 0 ? Eyes.Two : Eyes.Four, seed % 3 == 0),
             5 => Countersign.Of(file, seed % 2 == 0 ? Office.Officer : Office.Second, office.Law, null, office.Today),
             6 => Countersign.SendBack(file, Office.Second, "Again."),
-            7 => office.Propose(office.Draft(office.Granted(1), office.Granted(2)), Eyes.Two, true),
+            7 => office.Propose(office.Draft(Office.Granted(1), Office.Granted(2)), Eyes.Two, true),
             _ => Weigh.Ground(file, Office.Officer, office.Law, true, "Please.", []),
         };
         if (ruling is Ruling.Yes yes)
@@ -96,7 +106,7 @@ public sealed class NoWayAroundTests
         ItemDecision Item(int number, int chance) =>
             (chance % 3) switch
             {
-                0 => office.Granted(number),
+                0 => Office.Granted(number),
                 1 => Office.Refused(number, "g-use", "g-risk"),
                 _ => new ItemDecision(number, Outcome.NotNeeded, default, []),
             };

@@ -1,10 +1,10 @@
 using Interdict.Law;
 using Interdict.Licensing;
+using Interdict.Licensing_Tests.Assessing;
 using Interdict.Licensing.Assessing;
 using Interdict.Licensing.Cases;
 using Interdict.Licensing.Deciding;
 using Interdict.Licensing.Handling;
-using Interdict.Licensing_Tests.Assessing;
 using Interdict.Vocabulary;
 using Condition = Interdict.Licensing.Deciding.Condition;
 
@@ -16,7 +16,7 @@ public sealed class ProposeTests
     public void One_item_is_granted_and_one_refused_and_a_second_officer_signs()
     {
         var office = Office.With().Ready();
-        office.Do(office.Propose(office.Draft(office.Granted(1, 60), Office.Refused(2, "g-use"))));
+        office.Do(office.Propose(office.Draft(Office.Granted(1, 60), Office.Refused(2, "g-use"))));
         Assert.Equal(Stage.ToCountersign, office.File.Stage);
         Assert.Equal("decided", office.File.Application.Found!.Step);
 
@@ -29,7 +29,7 @@ public sealed class ProposeTests
     public void Whoever_proposed_cannot_countersign_nor_send_back()
     {
         var office = Office.With(items: 1).Ready();
-        office.Do(office.Propose(office.Draft(office.Granted(1))));
+        office.Do(office.Propose(office.Draft(Office.Granted(1))));
 
         Assert.Equal(["same-person"], Office.Codes(Countersign.Of(office.File, Office.Officer, office.Law, null, office.Today)));
         Assert.Equal(["same-person"], Office.Codes(Countersign.SendBack(office.File, Office.Officer, "Hm.")));
@@ -39,7 +39,7 @@ public sealed class ProposeTests
     public void Sent_back_with_a_reason_it_can_be_worked_on_again()
     {
         var office = Office.With(items: 1).Ready();
-        office.Do(office.Propose(office.Draft(office.Granted(1))));
+        office.Do(office.Propose(office.Draft(Office.Granted(1))));
         Assert.Equal(["waits-for-second"], Office.Codes(Ask.Of(office.File, Office.Officer, "What for?", office.Today.AddDays(9), office.Today)));
         Assert.Equal(["text-missing"], Office.Codes(Countersign.SendBack(office.File, Office.Second, "")));
 
@@ -52,7 +52,7 @@ public sealed class ProposeTests
     public void Where_two_eyes_are_enough_the_officer_decides_alone()
     {
         var office = Office.With(items: 1).Ready();
-        office.Do(office.Propose(office.Draft(office.Granted(1)), Eyes.Two));
+        office.Do(office.Propose(office.Draft(Office.Granted(1)), Eyes.Two));
 
         Assert.Equal(Stage.Decided, office.File.Stage);
         Assert.Equal("", office.File.Decision.Taken!.CountersignedBy);
@@ -64,7 +64,7 @@ public sealed class ProposeTests
         var office = Office.With(items: 1).Ready();
         office.Do(Weigh.Of(office.File, Office.Officer, office.Law, "risk", Concern.ReasonableGrounds, "Misuse is documented.", [], ""));
 
-        Assert.Equal(["forced-refusal"], Office.Codes(office.Propose(office.Draft(office.Granted(1)))));
+        Assert.Equal(["forced-refusal"], Office.Codes(office.Propose(office.Draft(Office.Granted(1)))));
         Assert.Equal(["forcing-ground-missing"], Office.Codes(office.Propose(office.Draft(Office.Refused(1, "g-use")))));
         office.Do(office.Propose(office.Draft(Office.Refused(1, "g-risk"))));
     }
@@ -94,11 +94,11 @@ public sealed class ProposeTests
         var office = Office.With(items: 1).Ready();
         office.Do(Ask.Of(office.File, Office.Officer, "For whom?", office.Today.AddDays(9), office.Today));
         office.Do(Advise.Ask(office.File, Office.Officer, "ministry", "Your view?", [], office.Today.AddDays(9), office.Today));
-        Assert.Equal(["question-open", "advice-open"], Office.Codes(office.Propose(office.Draft(office.Granted(1)))));
+        Assert.Equal(["question-open", "advice-open"], Office.Codes(office.Propose(office.Draft(Office.Granted(1)))));
 
         office.Do(Ask.TakeBack(office.File, Office.Officer, "q1"));
         office.Do(Advise.TakeBack(office.File, Office.Officer, "v1"));
-        Assert.IsType<Ruling.Yes>(office.Propose(office.Draft(office.Granted(1))));
+        Assert.IsType<Ruling.Yes>(office.Propose(office.Draft(Office.Granted(1))));
     }
 
     [Fact]
@@ -107,8 +107,8 @@ public sealed class ProposeTests
         var office = Office.With(items: 1).Ready();
         office.Label = "B:9";
 
-        Assert.Equal(["law-changed"], Office.Codes(office.Propose(office.Draft(office.Granted(1)))));
-        office.Do(office.Propose(office.Draft(office.Granted(1)), isLawSeen: true));
+        Assert.Equal(["law-changed"], Office.Codes(office.Propose(office.Draft(Office.Granted(1)))));
+        office.Do(office.Propose(office.Draft(Office.Granted(1)), isLawSeen: true));
         Assert.Equal("B:9", office.File.Application.Found!.Items[0].Label);
     }
 
@@ -116,7 +116,7 @@ public sealed class ProposeTests
     public void A_law_that_changed_after_the_proposal_is_told_to_the_second_officer()
     {
         var office = Office.With(items: 1).Ready();
-        office.Do(office.Propose(office.Draft(office.Granted(1))));
+        office.Do(office.Propose(office.Draft(Office.Granted(1))));
         office.Effect = Effect.Prohibited;
 
         Assert.Equal(["prohibited", "law-changed"], Office.Codes(Countersign.Of(office.File, Office.Second, office.Law, null, office.Today)));
@@ -126,7 +126,7 @@ public sealed class ProposeTests
     public void A_likeness_that_appeared_after_the_proposal_is_told_to_the_second_officer()
     {
         var office = Office.With(items: 1).Ready();
-        office.Do(office.Propose(office.Draft(office.Granted(1))));
+        office.Do(office.Propose(office.Draft(Office.Granted(1))));
         var now = new Screened("decided", ["un@2"], [new Resemblance("k9", "p2", "un", "List", true, "r9", "Police", 95, [])], [], []);
 
         Assert.Equal(["parties-changed"], Office.Codes(Countersign.Of(office.File, Office.Second, office.Law, now, office.Today)));
@@ -139,7 +139,7 @@ public sealed class ProposeTests
     {
         var office = Office.With(items: 1).Ready();
 
-        Assert.Equal(["quantity-unfit"], Office.Codes(office.Propose(office.Draft(office.Granted(1, quantity)))));
+        Assert.Equal(["quantity-unfit"], Office.Codes(office.Propose(office.Draft(Office.Granted(1, quantity)))));
     }
 
     [Theory]
@@ -149,7 +149,7 @@ public sealed class ProposeTests
     {
         var office = Office.With(items: 1).Ready();
 
-        Assert.IsType<Ruling.No>(office.Propose(office.Draft(office.Granted(1)) with { ValidTo = office.Today.AddMonths(months) }));
+        Assert.IsType<Ruling.No>(office.Propose(office.Draft(Office.Granted(1)) with { ValidTo = office.Today.AddMonths(months) }));
     }
 
     [Fact]
@@ -161,14 +161,14 @@ public sealed class ProposeTests
             Advise.Give(office.File, Office.Ministry, "v1", [new ItemAdvice(1, Position.AgreesWithConditions, "")], [("Only for training.", "", [])]),
             Office.Ministry
         );
-        Assert.Equal(["condition-of-body"], Office.Codes(office.Propose(office.Draft(office.Granted(1)))));
+        Assert.Equal(["condition-of-body"], Office.Codes(office.Propose(office.Draft(Office.Granted(1)))));
         Assert.Equal(["condition-of-body"], Office.Codes(office.Propose(With(office, new Condition("v1.c1", "Only for exercises.", "", null, [])))));
         Assert.IsType<Ruling.Yes>(office.Propose(With(office, new Condition("v1.c1", "Only for training.", "", null, []))));
 
         Assert.Equal(["of-another-body"], Office.Codes(Advise.Release(office.File, Office.Officer, "v1.c1")));
         office.Do(Advise.AskRelease(office.File, Office.Officer, "v1.c1", "The end-user trains nobody."));
         office.Do(Advise.Release(office.File, Office.Ministry, "v1.c1"), Office.Ministry);
-        Assert.IsType<Ruling.Yes>(office.Propose(office.Draft(office.Granted(1))));
+        Assert.IsType<Ruling.Yes>(office.Propose(office.Draft(Office.Granted(1))));
     }
 
     [Fact]
@@ -187,7 +187,7 @@ public sealed class ProposeTests
         office.Do(Collect.Quote(office.File, Office.Officer, office.Law, "risk", Office.Source("society", "Watch Example", true), office.Today));
         office.Do(Weigh.Of(office.File, Office.Officer, office.Law, "risk", Concern.None, "The report is old.", [], ""));
 
-        Assert.Equal(["names-protected-source"], Office.Codes(office.Propose(office.Draft(office.Granted(1)) with { Text = "As watch example wrote." })));
+        Assert.Equal(["names-protected-source"], Office.Codes(office.Propose(office.Draft(Office.Granted(1)) with { Text = "As watch example wrote." })));
     }
 
     [Fact]
@@ -218,7 +218,23 @@ public sealed class ProposeTests
         var draft = office.Draft(new ItemDecision(1, Outcome.Answered, default, [])) with { Type = "" };
         Assert.Equal(["ruling-missing"], Office.Codes(office.Propose(draft)));
 
-        office.Do(GiveRuling.Of(office.File, Office.Officer, new RulingGiven(1, "Hand-held spray", "", "goods", "B:1", System.Collections.Immutable.ImmutableSortedDictionary<string, string>.Empty, "It is B:1.", "law-1"), true));
+        office.Do(
+            GiveRuling.Of(
+                office.File,
+                Office.Officer,
+                new RulingGiven(
+                    1,
+                    "Hand-held spray",
+                    "",
+                    "goods",
+                    "B:1",
+                    System.Collections.Immutable.ImmutableSortedDictionary<string, string>.Empty,
+                    "It is B:1.",
+                    "law-1"
+                ),
+                true
+            )
+        );
         office.Do(office.Propose(draft, Eyes.Two));
         Assert.Equal("It is B:1.", Assert.Single(office.File.Decision.Rulings).Says);
     }
@@ -234,5 +250,5 @@ public sealed class ProposeTests
         Assert.IsType<Ruling.Yes>(office.Propose(draft, isLawSeen: true));
     }
 
-    static Proposed With(Office office, Condition condition) => office.Draft(office.Granted(1)) with { Conditions = [condition] };
+    static Proposed With(Office office, Condition condition) => office.Draft(Office.Granted(1)) with { Conditions = [condition] };
 }

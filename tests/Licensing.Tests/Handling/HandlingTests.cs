@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
 using Interdict.Calendar;
 using Interdict.Licensing;
+using Interdict.Licensing_Tests.Assessing;
 using Interdict.Licensing.Cases;
 using Interdict.Licensing.Handling;
-using Interdict.Licensing_Tests.Assessing;
 
 namespace Interdict.Licensing_Tests.Handling;
 
@@ -60,7 +60,13 @@ public sealed class HandlingTests
         Assert.Equal(
             ["condition-missing"],
             Office.Codes(
-                Advise.Give(office.File, Office.Ministry, "v1", [new ItemAdvice(1, Position.Agrees, ""), new ItemAdvice(2, Position.AgreesWithConditions, "")], [])
+                Advise.Give(
+                    office.File,
+                    Office.Ministry,
+                    "v1",
+                    [new ItemAdvice(1, Position.Agrees, ""), new ItemAdvice(2, Position.AgreesWithConditions, "")],
+                    []
+                )
             )
         );
     }
@@ -69,7 +75,10 @@ public sealed class HandlingTests
     public void Advice_about_some_items_asks_for_a_position_on_those_alone()
     {
         var office = Office.With();
-        Assert.Equal(["item-unknown"], Office.Codes(Advise.Ask(office.File, Office.Officer, "ministry", "Your view?", [7], office.Today.AddDays(9), office.Today)));
+        Assert.Equal(
+            ["item-unknown"],
+            Office.Codes(Advise.Ask(office.File, Office.Officer, "ministry", "Your view?", [7], office.Today.AddDays(9), office.Today))
+        );
         office.Do(Advise.Ask(office.File, Office.Officer, "ministry", "Your view?", [2], office.Today.AddDays(9), office.Today));
 
         office.Do(Advise.Give(office.File, Office.Ministry, "v1", [new ItemAdvice(2, Position.Objects, "Too many.")], []), Office.Ministry);

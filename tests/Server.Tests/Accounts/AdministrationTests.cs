@@ -149,6 +149,17 @@ public sealed partial class AdministrationTests : IDisposable
         Assert.Contains("/admin/accounts/demo-officer", noted.Detail);
     }
 
+    [Theory]
+    [InlineData("exporter", "/my/cases/IDC-2026-000099")]
+    [InlineData("officer", "/cases/IDC-2026-000099")]
+    [InlineData("customs", "/authorisations/QM-2026-000099")]
+    public async Task Who_asks_for_a_file_that_is_not_theirs_finds_nothing_and_is_written_down(string who, string address)
+    {
+        Assert.Equal(HttpStatusCode.NotFound, (await (await server.As(who)).GetAsync(address)).StatusCode);
+        var noted = Assert.Single(server.Services.GetRequiredService<AccountEvents>().Latest(what: Happening.Stranger));
+        Assert.Equal(("demo-" + who, true), (noted.Actor, noted.Detail.EndsWith(address, StringComparison.Ordinal)));
+    }
+
     [Fact]
     public async Task Script_and_SQL_in_every_field_are_text()
     {

@@ -19,7 +19,7 @@ public sealed class PasskeyTests : IDisposable
     [Fact]
     public async Task A_passkey_lets_its_owner_in_without_password_and_code()
     {
-        await Register(await server.As("officer"), key);
+        Assert.Equal("/account?done=passkey", (await Register(await server.As("officer"), key)).Headers.Location?.PathAndQuery());
         var browser = server.Browser();
         Assert.Equal("/desk/firms", (await Enter(browser, key, back: "/desk/firms")).Headers.Location?.PathAndQuery());
         Assert.Equal(HttpStatusCode.OK, (await browser.GetAsync("/desk/firms")).StatusCode);
@@ -49,7 +49,10 @@ public sealed class PasskeyTests : IDisposable
         Assert.Equal("/sign-in?refused=passkey", refused.Headers.Location?.PathAndQuery());
         Assert.Equal("/", (await browser.SendFrom(page, "/sign-in/passkey", "", ("credential", credential))).Headers.Location?.PathAndQuery());
         var again = server.Browser();
-        Assert.NotEqual("/", (await again.SendFrom(await again.GetStringAsync("/sign-in"), "/sign-in/passkey", "", ("credential", credential))).Headers.Location?.PathAndQuery());
+        Assert.NotEqual(
+            "/",
+            (await again.SendFrom(await again.GetStringAsync("/sign-in"), "/sign-in/passkey", "", ("credential", credential))).Headers.Location?.PathAndQuery()
+        );
     }
 
     [Fact]

@@ -45,12 +45,18 @@ internal sealed class PocketKey : IDisposable
             0xa0,
             0x68,
             .. "authData"u8,
-            0x59,
-            (byte)(data.Length >> 8),
-            (byte)data.Length,
+            0x58,
+            checked((byte)data.Length),
             .. data,
         ];
-        return Credential(new { clientDataJSON = Text(Client("webauthn.create", asked)), attestationObject = Text(attestation), transports = new[] { "internal" } });
+        return Credential(
+            new
+            {
+                clientDataJSON = Text(Client("webauthn.create", asked)),
+                attestationObject = Text(attestation),
+                transports = new[] { "internal" },
+            }
+        );
     }
 
     /// <summary>Answers the options of an entry.</summary>

@@ -17,16 +17,19 @@ internal static partial class CaseDesk
 
     /// <summary>An application that was handed in.</summary>
     public static Task<FileId> HandIn(this ServerUnderTest server, CaseKind kind = CaseKind.Export, params ImmutableArray<DealItem> items) =>
-        server.Registry().Begin<CaseFile>(
-            FileKind.Case,
-            new Actor("demo-exporter", Role.Applicant, "firm-1"),
-            "",
-            new Begun(kind, "firm-1", "Sprays and shock weapons for Quintal", "", "", "en"),
-            new Written(Told(items)),
-            new Submitted([])
-        );
+        server
+            .Registry()
+            .Begin<CaseFile>(
+                FileKind.Case,
+                new Actor("demo-exporter", Role.Applicant, "firm-1"),
+                "",
+                new Begun(kind, "firm-1", "Sprays and shock weapons for Quintal", "", "", "en"),
+                new Written(Told(items)),
+                new Submitted([])
+            );
 
-    public static DealItem Item(int number, string description, string entry) => new(number, description, entry, "", Quantity.Of(100, "piece"), null, none.Add("accompanies_user", "no"));
+    public static DealItem Item(int number, string description, string entry) =>
+        new(number, description, entry, "", Quantity.Of(100, "piece"), null, none.Add("accompanies_user", "no"));
 
     public static Registry Registry(this ServerUnderTest server) => server.Services.GetRequiredService<Registry>();
 
@@ -43,14 +46,27 @@ internal static partial class CaseDesk
     }
 
     /// <summary>Sends the form of an act; the fields are named as on the page, without their beginning.</summary>
-    public static async Task<HttpResponseMessage> Act(this HttpClient browser, FileId id, string act, string about = "", params (string Name, string Value)[] fields)
+    public static async Task<HttpResponseMessage> Act(
+        this HttpClient browser,
+        FileId id,
+        string act,
+        string about = "",
+        params (string Name, string Value)[] fields
+    )
     {
         var page = await browser.GetStringAsync($"/cases/{id}");
         return await browser.Send(id, page, act, about, fields);
     }
 
     /// <summary>The same from a page that was loaded before.</summary>
-    public static Task<HttpResponseMessage> Send(this HttpClient browser, FileId id, string page, string act, string about, params (string Name, string Value)[] fields)
+    public static Task<HttpResponseMessage> Send(
+        this HttpClient browser,
+        FileId id,
+        string page,
+        string act,
+        string about,
+        params (string Name, string Value)[] fields
+    )
     {
         var beginning = about.Length > 0 ? $"{act}-{about}-" : $"{act}-";
         var sent = fields.Select(field => KeyValuePair.Create(field.Name == "compose" ? field.Name : beginning + field.Name, field.Value)).ToList();
@@ -70,7 +86,9 @@ internal static partial class CaseDesk
         {
             var page = WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync());
             var summary = SummaryBlock().Match(page).Value;
-            Assert.Fail($"The act answered {(int)answer.StatusCode}: {Tags().Replace(summary.Length > 0 ? summary : page[..Math.Min(2000, page.Length)], " ")}");
+            Assert.Fail(
+                $"The act answered {(int)answer.StatusCode}: {Tags().Replace(summary.Length > 0 ? summary : page[..Math.Min(2000, page.Length)], " ")}"
+            );
         }
     }
 

@@ -18,7 +18,9 @@ public sealed class CasePageTests : IDisposable
     {
         var (officer, id) = await Taken();
         var page = await officer.GetStringAsync($"/cases/{id}");
-        await server.Registry().Decide<CaseFile>(id, null, new Actor("demo-countersigner", Role.Countersigner), "", file => Note.Of(file, "I look at this too.", _ => null));
+        await server
+            .Registry()
+            .Decide<CaseFile>(id, null, new Actor("demo-countersigner", Role.Countersigner), "", file => Note.Of(file, "I look at this too.", _ => null));
 
         using var answer = await officer.Send(id, page, "ask", "", ("text", "For which school?"), ("due", "2026-04-01"));
         var shown = WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync());
@@ -146,6 +148,24 @@ public sealed class CasePageTests : IDisposable
 
         await officer.Act(id, "hear", "", ("text", "We think of barring you."), ("due", "2026-03-20")).Done();
         Assert.Equal(Stage.WithApplicant, (await server.Case(id)).Stage);
+    }
+
+    [Fact]
+    public async Task The_answer_to_whether_goods_are_controlled_becomes_a_ruling_that_is_found_again()
+    {
+        var officer = await server.As("officer");
+        var id = await server.HandIn(CaseKind.Classification, CaseDesk.Item(1, "Mesh hoods against spitting", "spit-hoods"));
+        await officer.Act(id, "take").Done();
+        await officer.Act(id, "ruling", "1", ("goods", "Mesh hood for detained persons"), ("entry", "spit-hoods"), ("says", "It is a spit hood.")).Done();
+        await officer.Act(id, "propose", "", ("outcome-1", "Answered"), ("text", "Ruling: it is a spit hood."), ("law-seen", "yes")).Done();
+        if ((await server.Case(id)).Stage == Stage.ToCountersign)
+        {
+            await (await server.As("countersigner")).Act(id, "countersign").Done();
+        }
+
+        Assert.Contains("Mesh hood for detained persons", await officer.GetStringAsync("/rulings?q=mesh"), StringComparison.Ordinal);
+        Assert.Contains("No ruling has these words.", await officer.GetStringAsync("/rulings?q=sprays"), StringComparison.Ordinal);
+        Assert.Contains("It is a spit hood.", await officer.GetStringAsync("/rulings.csv"), StringComparison.Ordinal);
     }
 
     async Task<(HttpClient Officer, FileId Id)> Taken()

@@ -9,7 +9,8 @@ namespace Interdict.Server_Tests.Cases;
 /// <summary>An application from its arrival to its decision, as people do it at their pages.</summary>
 public sealed class DecisionTests : IDisposable
 {
-    const string sources = "international-court united-nations-body council-of-europe-body union-body cpt-report special-rapporteur refusal-register papers-of-the-case";
+    const string sources =
+        "international-court united-nations-body council-of-europe-body union-body cpt-report special-rapporteur refusal-register papers-of-the-case";
 
     readonly ServerUnderTest server = new();
 
@@ -20,11 +21,17 @@ public sealed class DecisionTests : IDisposable
     public async Task One_item_is_granted_with_a_condition_and_one_refused_and_the_authorisation_is_made_with_it()
     {
         var officer = await server.As("officer");
-        var id = await server.HandIn(CaseKind.Export, CaseDesk.Item(1, "Portable shock weapons", "portable-shock-weapons"), CaseDesk.Item(2, "Spit hoods", "spit-hoods"));
+        var id = await server.HandIn(
+            CaseKind.Export,
+            CaseDesk.Item(1, "Portable shock weapons", "portable-shock-weapons"),
+            CaseDesk.Item(2, "Spit hoods", "spit-hoods")
+        );
         await officer.Act(id, "take").Done();
         await officer.Act(id, "look").Done();
         await Weigh(officer, id);
-        await officer.Act(id, "weigh", "torture-risk", ("concern", "ReasonableGrounds"), ("reasoning", "The use of such hoods is documented."), ("items", "2")).Done();
+        await officer
+            .Act(id, "weigh", "torture-risk", ("concern", "ReasonableGrounds"), ("reasoning", "The use of such hoods is documented."), ("items", "2"))
+            .Done();
 
         await Attest(officer, id);
 
@@ -81,14 +88,19 @@ public sealed class DecisionTests : IDisposable
     static async Task Weigh(HttpClient officer, Licensing.FileId id)
     {
         var law = await officer.GetStringAsync($"/cases/{id}");
-        var considerations = System.Text.RegularExpressions.Regex.Matches(law, "<article class=\"panel\" id=\"weigh-([a-z-]+)\"").Select(match => match.Groups[1].Value).ToList();
+        var considerations = System
+            .Text.RegularExpressions.Regex.Matches(law, "<article class=\"panel\" id=\"weigh-([a-z-]+)\"")
+            .Select(match => match.Groups[1].Value)
+            .ToList();
         Assert.Contains("torture-risk", considerations);
         foreach (var one in considerations)
         {
             var page = await officer.GetStringAsync($"/cases/{id}");
             foreach (var kind in sources.Split(' ').Where(kind => Offers(page, one, kind)))
             {
-                await officer.Act(id, "search-all", one, ("where", "Library of judgments"), ("words", "police school Quintal"), ("on", "2026-03-01"), ("kinds", kind)).Done();
+                await officer
+                    .Act(id, "search-all", one, ("where", "Library of judgments"), ("words", "police school Quintal"), ("on", "2026-03-01"), ("kinds", kind))
+                    .Done();
             }
             await officer.Act(id, "weigh", one, ("concern", "None"), ("reasoning", $"Nothing speaks against it ({one}).")).Done();
         }
@@ -98,7 +110,12 @@ public sealed class DecisionTests : IDisposable
     static async Task Attest(HttpClient officer, Licensing.FileId id)
     {
         var page = await officer.GetStringAsync($"/cases/{id}");
-        foreach (var slug in System.Text.RegularExpressions.Regex.Matches(page, "name=\"about\" value=\"([a-z-]+)\"").Select(match => match.Groups[1].Value).Distinct())
+        foreach (
+            var slug in System
+                .Text.RegularExpressions.Regex.Matches(page, "name=\"about\" value=\"([a-z-]+)\"")
+                .Select(match => match.Groups[1].Value)
+                .Distinct()
+        )
         {
             if (page.Contains($"name=\"attest-{slug}-officer\"", StringComparison.Ordinal))
             {

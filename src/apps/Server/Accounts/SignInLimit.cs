@@ -18,10 +18,10 @@ internal static class SignInLimit
             limits.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(context =>
                 IsTry(context.Request)
                     ? RateLimitPartition.GetFixedWindowLimiter(
-                        context.Connection.RemoteIpAddress?.ToString() ?? "",
+                        "from " + context.Connection.RemoteIpAddress,
                         _ => new FixedWindowRateLimiterOptions { PermitLimit = tries, Window = window }
                     )
-                    : RateLimitPartition.GetNoLimiter("")
+                    : RateLimitPartition.GetNoLimiter("no try")
             );
         });
 

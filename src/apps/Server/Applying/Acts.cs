@@ -1,9 +1,11 @@
+using Interdict.Accounts;
 using Interdict.Journal;
 using Interdict.Licensing;
 using Interdict.Licensing.Applying;
 using Interdict.Licensing.Cases;
 using Interdict.Server.Applying.Wizard;
 using Interdict.Server.Doors;
+using Interdict.Server.Hosting;
 using Interdict.Server.Tongues;
 using Interdict.Vocabulary;
 using Microsoft.AspNetCore.Mvc;
@@ -22,16 +24,23 @@ internal static class Acts
         mine.MapPost("/cases/{id}/amend", Amend);
     }
 
-    static async Task<IResult> New([FromForm] string? kind, HttpContext context, MyCases cases, Registry registry, Tongue tongue)
+    static async Task<IResult> New([FromForm] string? kind, HttpContext context, MyCases cases, Registry registry, Firms firms, LawDesk law, Tongue tongue)
     {
         var desk = Desk.Of(context);
         if (!Enum.TryParse<CaseKind>(kind, out var what) || !Begin.IsForApplicants(what))
         {
             return SeeOther.To("/my/new?refused=kind");
         }
-        var applicant = (await cases.All(desk)).SelectMany(file => file.Application.Told.In(PartyRole.Applicant)).FirstOrDefault();
+        var applicant =
+            (await cases.All(desk)).SelectMany(file => file.Application.Told.In(PartyRole.Applicant)).FirstOrDefault() ?? Known(firms.Of(desk.Body), law);
         return await Started(registry, desk, Begin.New(what, desk.Body, "", tongue.Code, applicant));
     }
+
+    // Whoever applies for the first time is written as the register of firms has it.
+    static DealParty? Known(Firm? firm, LawDesk law) =>
+        firm is null
+            ? null
+            : new DealParty("p1", PartyRole.Applicant, firm.Name, firm.Address, law.Book.Gazetteer.Read(firm.Country)?.Id ?? "", "", firm.Number, "");
 
     static async Task<IResult> Change(string id, [FromForm] string? kind, HttpContext context, MyCases cases, Registry registry)
     {

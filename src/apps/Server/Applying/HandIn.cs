@@ -10,7 +10,7 @@ namespace Interdict.Server.Applying;
 /// <summary>Hands in a draft. What it amends gives way in the same transaction, so that of two amendments one alone goes in.</summary>
 internal static class HandIn
 {
-    public static Task<Recorded> Of(Registry registry, CaseFile draft, KindAsks asks, LawAsked law, Desk desk, long seen, bool isWarned)
+    public static Task<Recorded> Of(Registry registry, CaseFile draft, KindAsks asks, LawAsked law, Desk desk, long seen, bool isWarned, bool isBarred = false)
     {
         var by = desk.As(Role.Applicant);
         var found = law.Determined(law.Of(draft.Application.Told, asks), "submitted");
@@ -35,7 +35,7 @@ internal static class HandIn
                 writing.Add<CaseFile>(old.Id, by, "", gone.Facts);
             }
             // A registration is automatic: whoever is not barred has its acknowledgement at once (20(1), Annex V).
-            if (kept.Kind == CaseKind.GeneralRegistration)
+            if (kept.Kind == CaseKind.GeneralRegistration && !isBarred)
             {
                 kept = writing.Add<CaseFile>(kept.Id, Actor.Node, "", [new Acknowledged()]);
             }

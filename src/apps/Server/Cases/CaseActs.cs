@@ -101,6 +101,12 @@ internal static class CaseActs
             .Range(1, 3)
             .Where(at => a.Form[$"condition-{at}"].Length > 0)
             .Select(at => ((Personal)a.Form[$"condition-{at}"], a.Form[$"follow-up-{at}"], a.Form.Items($"condition-items-{at}")));
-        return Advise.Give(a.File, a.By, a.Form.About, [.. items.Select(one => new ItemAdvice(one.item, one.position!.Value, a.Form[$"reason-{one.item}"]))], [.. conditions]);
+        return Advise.Give(
+            a.File,
+            a.By,
+            a.Form.About,
+            [.. items.Select(one => new ItemAdvice(one.item, one.position!.Value, a.Form[$"reason-{one.item}"]))],
+            [.. conditions]
+        );
     }
 }

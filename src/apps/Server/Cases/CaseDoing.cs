@@ -95,7 +95,16 @@ internal sealed class CaseDoing(
         var item = int.TryParse(form.About, out var number) ? number : 0;
         var told = screen.File.Application.Told.Items.FirstOrDefault(one => one.Number == item);
         var entry = laws.Entry(form["entry"]);
-        var given = new RulingGiven(item, form["goods"], told?.Code ?? "", form["entry"], entry?.Text.Label ?? "", told?.Facts ?? ImmutableSortedDictionary<string, string>.Empty, form["says"], screen.Law.Hash);
+        var given = new RulingGiven(
+            item,
+            form["goods"],
+            told?.Code ?? "",
+            form["entry"],
+            entry?.Text.Label ?? "",
+            told?.Facts ?? ImmutableSortedDictionary<string, string>.Empty,
+            form["says"],
+            screen.Law.Hash
+        );
         return registry.Decide<CaseFile>(id, form.Seen, by, "", file => GiveRuling.Of(file, by, given, entry is not null));
     }
 

@@ -31,7 +31,10 @@ internal sealed partial class CaseFiles(Registry registry, AccessLog access, ILo
     /// <summary>Drafts are the applicant's alone; an adviser sees the cases on which its body was asked.</summary>
     static bool May(Desk desk, CaseFile file) =>
         file.Stage != Stage.Draft
-        && (desk.Is(Role.CaseOfficer, Role.Countersigner, Role.Auditor) || (desk.Is(Role.Adviser) && desk.Body.Length > 0 && file.Handling.Advice.Any(one => one.Body == desk.Body && !one.IsTakenBack)));
+        && (
+            desk.Is(Role.CaseOfficer, Role.Countersigner, Role.Auditor)
+            || (desk.Is(Role.Adviser) && desk.Body.Length > 0 && file.Handling.Advice.Any(one => one.Body == desk.Body && !one.IsTakenBack))
+        );
 
     [LoggerMessage(LogLevel.Warning, "Account {Account} of {Body} asked for {File}, which is not theirs")]
     partial void Stranger(string account, string body, string file);

@@ -37,7 +37,8 @@ internal sealed class CaseLaws(LawDesk desk, KindDesk kinds, LawAsked asked, Tim
     public Listed? Entry(string slugOrLabel) => desk.Edition(desk.Usual.Id, clock.Today(), clock.Today())?.Entry(slugOrLabel);
 
     /// <summary>The entries in force, to choose from.</summary>
-    public IEnumerable<Listed> Entries => desk.Edition(desk.Usual.Id, clock.Today(), clock.Today())?.Listed.OrderBy(one => one.Order, StringComparer.Ordinal) ?? Enumerable.Empty<Listed>();
+    public IEnumerable<Listed> Entries =>
+        desk.Edition(desk.Usual.Id, clock.Today(), clock.Today())?.Listed.OrderBy(one => one.Order, StringComparer.Ordinal) ?? Enumerable.Empty<Listed>();
 
     static ItemLaw Whole { get; } = new(new ItemFinding(0, Words.Of(Effect.AuthorisationRequired), "", "", "", true, []), "");
 
@@ -47,6 +48,11 @@ internal sealed class CaseLaws(LawDesk desk, KindDesk kinds, LawAsked asked, Tim
     {
         var answers = asked.Of(file.Application.Told, kinds.Of(file.Kind));
         var edition = desk.Edition(desk.Usual.Id, clock.Today(), clock.Today());
-        return [.. asked.Determined(answers, "assessed").Items.Select(found => new ItemLaw(found, found.Slug.Length > 0 ? edition?.Entry(found.Slug)?.Text.Annex ?? "" : ""))];
+        return
+        [
+            .. asked
+                .Determined(answers, "assessed")
+                .Items.Select(found => new ItemLaw(found, found.Slug.Length > 0 ? edition?.Entry(found.Slug)?.Text.Annex ?? "" : "")),
+        ];
     }
 }

@@ -21,10 +21,19 @@ internal sealed partial class Chasing(Registry registry, Database database, Offi
     public async Task<int> Round()
     {
         var written = 0;
-        var query = new CaseQuery { Stages = open, Order = CaseOrder.Number, Most = 200 };
+        var query = new CaseQuery
+        {
+            Stages = open,
+            Order = CaseOrder.Number,
+            Most = 200,
+        };
         for (var page = new CaseRows(database).Find(query); ; page = new CaseRows(database).Find(query with { After = page.Next }))
         {
-            foreach (var row in page.Rows.Where(row => row.Questions + row.Advice > 0 || row.Due is not null || rules.ProcessingDays is not null || row.Stage == "with-applicant"))
+            foreach (
+                var row in page.Rows.Where(row =>
+                    row.Questions + row.Advice > 0 || row.Due is not null || rules.ProcessingDays is not null || row.Stage == "with-applicant"
+                )
+            )
             {
                 written += await Remind(row.File);
             }
@@ -62,7 +71,7 @@ internal sealed partial class Chasing(Registry registry, Database database, Offi
     async Task<int> Remind(FileId id)
     {
         var today = clock.Today();
-        if (await registry.Read<CaseFile>(id) is not { } file || Chasers.Of(file, rules.Days, rules.ProcessingDays, today).IsEmpty)
+        if (await registry.Read<CaseFile>(id) is not { } file || Chasers.Of(file, OfficeRules.Days, rules.ProcessingDays, today).IsEmpty)
         {
             return 0;
         }
@@ -74,7 +83,7 @@ internal sealed partial class Chasing(Registry registry, Database database, Offi
             "",
             now =>
             {
-                var due = Chasers.Of(now, rules.Days, rules.ProcessingDays, today);
+                var due = Chasers.Of(now, OfficeRules.Days, rules.ProcessingDays, today);
                 count = due.Length;
                 return Ruling.Done(due);
             }

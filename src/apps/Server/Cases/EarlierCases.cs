@@ -19,7 +19,9 @@ internal sealed record PastRuling(string Case, DateTimeOffset On, RulingGiven Gi
     public bool Has(string words) =>
         words
             .Split(' ', StringSplitOptions.RemoveEmptyEntries)
-            .All(word => new[] { Given.Goods, Given.Code, Given.Label, Given.Slug, Given.Says }.Any(text => text.Contains(word, StringComparison.OrdinalIgnoreCase)));
+            .All(word =>
+                new[] { Given.Goods, Given.Code, Given.Label, Given.Slug, Given.Says }.Any(text => text.Contains(word, StringComparison.OrdinalIgnoreCase))
+            );
 }
 
 /// <summary>What this authority decided before: its refusals, its rulings, its bars.</summary>
@@ -45,17 +47,29 @@ internal sealed class EarlierCases(Registry registry, Database database)
     }
 
     /// <summary>Rulings on whether goods are controlled, the latest first.</summary>
-    public async Task<ImmutableArray<PastRuling>> Rulings() =>
-        [
-            .. (await Decided(new CaseQuery { Kinds = ["classification"], Outcome = "answered", Most = 500 }))
-                .SelectMany(file => file.Decision.Rulings.Select(given => new PastRuling(file.Id.Text, file.Decision.TakenAt!.Value, given)))
-                .OrderByDescending(one => one.On),
-        ];
+    public async Task<ImmutableArray<PastRuling>> Rulings() => [.. (
+                await Decided(
+                    new CaseQuery
+                    {
+                        Kinds = ["classification"],
+                        Outcome = "answered",
+                        Most = 500,
+                    }
+                )
+            ).SelectMany(file => file.Decision.Rulings.Select(given => new PastRuling(file.Id.Text, file.Decision.TakenAt!.Value, given))).OrderByDescending(one => one.On)];
 
     /// <summary>Whether a firm is barred from the general authorisation: by the latest decision on it.</summary>
     public async Task<bool> IsBarred(string firm)
     {
-        var bars = await Decided(new CaseQuery { Firm = firm, Kinds = ["bar"], Stages = ["decided"], Most = 100 });
+        var bars = await Decided(
+            new CaseQuery
+            {
+                Firm = firm,
+                Kinds = ["bar"],
+                Stages = ["decided"],
+                Most = 100,
+            }
+        );
         return bars.MaxBy(file => file.Decision.TakenAt) is { } latest && latest.Decision.Taken!.What.Items.Any(item => item.Outcome == Outcome.Refused);
     }
 

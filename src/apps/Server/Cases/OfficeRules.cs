@@ -8,8 +8,8 @@ namespace Interdict.Server.Cases;
 /// <summary>What this authority decided about its own work, as far as cases are concerned.</summary>
 internal sealed class OfficeRules(IServiceProvider services)
 {
-    const string period = "processing_working_days";
-    const string bodies = "adviser_bodies";
+    /// <summary>Name of the setting that holds the national period for a case, in working days.</summary>
+    public const string Period = "processing_working_days";
 
     AuthoritySettings? Settings => services.GetService<AuthoritySettings>();
 
@@ -18,11 +18,8 @@ internal sealed class OfficeRules(IServiceProvider services)
         procedure.FourEyes || Settings is not { } settings || settings.FourEyes ? Licensing.Deciding.Eyes.Four : Licensing.Deciding.Eyes.Two;
 
     /// <summary>The national period for a case in working days; null when none was set: then there is no clock.</summary>
-    public int? ProcessingDays => int.TryParse(Settings?.Of(period), out var days) && days is > 0 and < 1000 ? days : null;
+    public int? ProcessingDays => int.TryParse(Settings?.Of(Period), out var days) && days is > 0 and < 1000 ? days : null;
 
     /// <summary>The days on which the authority works.</summary>
-    public WorkingDays Days => WorkingDays.Plain;
-
-    /// <summary>The bodies that can be asked for advice, as the authority listed them.</summary>
-    public IReadOnlyList<string> Bodies => Settings?.Of(bodies) is { Length: > 0 } listed ? listed.Split([',', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) : ["ministry"];
+    public static WorkingDays Days => WorkingDays.Plain;
 }

@@ -20,7 +20,11 @@ internal sealed class PartiesLook(LawDesk desk, EarlierCases earlier, CaseLaws l
         var (watch, troubles) = desk.Lists.Now();
         var lookout = watch.NewLookout();
         var told = file.Application.Told;
-        var hits = told.Parties.Where(party => !party.Name.IsEmpty).SelectMany(party => Hits(lookout, party)).OrderByDescending(hit => hit.Score).ThenBy(hit => hit.Key, StringComparer.Ordinal);
+        var hits = told
+            .Parties.Where(party => !party.Name.IsEmpty)
+            .SelectMany(party => Hits(lookout, party))
+            .OrderByDescending(hit => hit.Score)
+            .ThenBy(hit => hit.Key, StringComparer.Ordinal);
         var past = (await earlier.Refusals()).Where(one => one.Case != file.Id.Text);
         return new Screened(
             step,

@@ -30,6 +30,22 @@ internal sealed class People(IServiceProvider services)
             : [];
     }
 
+    /// <summary>The bodies for which advisers have accounts here.</summary>
+    public async Task<IReadOnlyList<string>> Bodies()
+    {
+        await using var scope = services.CreateAsyncScope();
+        return scope.ServiceProvider.GetService<AccountDesk>() is { } desk
+            ?
+            [
+                .. (await desk.Find(""))
+                    .Where(one => !one.Closed && one.Body.Length > 0 && one.Holds().Contains(Role.Adviser))
+                    .Select(one => one.Body)
+                    .Distinct(StringComparer.Ordinal)
+                    .Order(StringComparer.Ordinal),
+            ]
+            : [];
+    }
+
     /// <summary>Finds the account behind a name that is mentioned; spaces in names are written as points.</summary>
     public async Task<Func<string, string?>> Mentioned()
     {

@@ -32,7 +32,16 @@ internal static class Wiring
             return Results.NotFound();
         }
         var papers = await registry.Papers(file.Id);
-        var screen = new CaseScreen { File = file, Law = law, Desk = desk, Today = law.On, IsFourEyes = false, SeenBefore = 0, Papers = papers };
+        var screen = new CaseScreen
+        {
+            File = file,
+            Law = law,
+            Desk = desk,
+            Today = law.On,
+            IsFourEyes = false,
+            SeenBefore = 0,
+            Papers = papers,
+        };
         return CsvTable.File(
             $"{file.Id}.csv",
             [tongue["Number"], tongue["When"], tongue["Who"], tongue["What"], tongue["Words"], tongue["Why"]],
@@ -59,7 +68,8 @@ internal static class Wiring
             (await earlier.Rulings())
                 .Where(one => one.Has(q?.Trim() ?? ""))
                 .Select(one =>
-                    (IReadOnlyList<string?>)[one.Case, IsoDay.Write(DateOnly.FromDateTime(one.On.UtcDateTime)), one.Given.Goods, one.Given.Code, one.Given.Label, one.Given.Says]
+                    (IReadOnlyList<string?>)
+                        [one.Case, IsoDay.Write(DateOnly.FromDateTime(one.On.UtcDateTime)), one.Given.Goods, one.Given.Code, one.Given.Label, one.Given.Says]
                 )
         );
 }

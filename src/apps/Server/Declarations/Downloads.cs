@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using Interdict.Server.List;
+using Interdict.Server.Tongues;
 using Interdict.Store;
 
 namespace Interdict.Server.Declarations;
@@ -33,7 +34,8 @@ internal static class Downloads
     public static ResultFilter Filter(IQueryCollection query) =>
         new(query["decision"].ToString(), query["entry"].ToString().Trim(), query["text"].ToString().Trim());
 
-    static IResult Status(string id, Uploads uploads) => uploads.Of(id) is { } job ? Results.Json(JobStatus.Of(job)) : Results.NotFound();
+    static IResult Status(string id, Uploads uploads, Tongue T) =>
+        uploads.Of(id) is { } job ? Results.Json(JobStatus.Of(job) with { Says = JobStatus.Sentence(T, job) }) : Results.NotFound();
 
     static IResult Stream(string id, HttpContext context, Uploads uploads, string type, string name, Func<IEnumerable<string>> lines)
     {

@@ -41,8 +41,7 @@ public sealed record DeskQuestion(QueueQuery Query, string After)
     public static Looker Looker(string account, DateOnly today) => new(account, today, today.AddDays(SoonDays));
 
     /// <summary>True when more is asked than a queue.</summary>
-    public bool IsFiltered =>
-        Query.Kind.Length + Query.Stage.Length + Query.Country.Length + Query.Entry.Length + Query.Officer.Length + Query.Text.Length > 0;
+    public bool IsFiltered => Query.Kind.Length + Query.Stage.Length + Query.Country.Length + Query.Entry.Length + Query.Officer.Length + Query.Text.Length > 0;
 
     /// <summary>The address of this question, as it stands after the "?".</summary>
     public string Address(string after = "") =>

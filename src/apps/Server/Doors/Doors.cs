@@ -106,7 +106,7 @@ internal static class Doors
         IsClient(who, scope) || IsPerson(who, Role.Customs, Role.CaseOfficer, Role.Countersigner, Role.Auditor);
 
     static bool OpensCustoms(AuthorizationHandlerContext asks) =>
-        IsPerson(asks.User, Role.Customs, Role.CaseOfficer, Role.Auditor)
+        IsPerson(asks.User, Role.Customs, Role.CaseOfficer, Role.Countersigner, Role.Auditor)
         || (
             asks.Resource is HttpContext { Request.Path: var path }
             && path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase)

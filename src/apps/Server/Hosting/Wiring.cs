@@ -1,4 +1,6 @@
+using Interdict.Journal;
 using Interdict.Server.Accounts;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
@@ -32,13 +34,21 @@ internal static class Wiring
     /// <summary>Programs get problem details; people get a page.</summary>
     public static void UseFailures(this WebApplication app)
     {
-        app.UseWhen(IsForPrograms, programs => programs.UseExceptionHandler().UseStatusCodePages());
+        app.UseWhen(IsForPrograms, programs => programs.UseExceptionHandler(new ExceptionHandlerOptions { StatusCodeSelector = Status }).UseStatusCodePages());
         app.UseWhen(
             context => !IsForPrograms(context),
             people =>
                 people
-                    .UseExceptionHandler("/failed", createScopeForErrors: true)
+                    .UseExceptionHandler(
+                        new ExceptionHandlerOptions
+                        {
+                            ExceptionHandlingPath = "/failed",
+                            CreateScopeForErrors = true,
+                            StatusCodeSelector = Status,
+                        }
+                    )
                     .UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true)
+                    .Use(AsReading)
         );
     }
 
@@ -53,6 +63,23 @@ internal static class Wiring
             }
             FirstStart.Tell(app.Services, listening.FirstOrDefault() ?? "");
         });
+
+
+    // A registry that cannot be reached will be reached again: programs try once more.
+    static int Status(Exception fault) =>
+        fault is RegistryUnavailableException ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status500InternalServerError;
+
+    // The page that says "not found" in place of an act only reads: the form of the act is nothing to it.
+    static async Task AsReading(HttpContext context, RequestDelegate next)
+    {
+        var method = context.Request.Method;
+        if (context.Features.Get<IStatusCodeReExecuteFeature>() is not null)
+        {
+            context.Request.Method = HttpMethods.Get;
+        }
+        await next(context);
+        context.Request.Method = method;
+    }
 
     static bool IsForPrograms(HttpContext context) =>
         context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal)

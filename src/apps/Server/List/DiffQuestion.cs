@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Interdict.Law;
 using Interdict.Server.Hosting;
+using Interdict.Server.Tongues;
 using Interdict.Vocabulary;
 
 namespace Interdict.Server.List;
@@ -18,8 +19,8 @@ internal sealed record DiffQuestion(string Instrument, DateOnly Earlier, DateOnl
         return new DiffQuestion(instrument.Id, from, to, IsoDay.Read(query["known"]));
     }
 
-    public ImmutableArray<Difference> Answer(LawDesk desk) =>
+    public ImmutableArray<Difference> Answer(LawDesk desk, Tongue? language = null) =>
         desk.Edition(Instrument, Earlier, Known ?? Earlier) is { } older && desk.Edition(Instrument, Later, Known ?? Later) is { } newer
-            ? Differences.Of(Changes.Between(older, newer))
+            ? Differences.Of(Changes.Between(older, newer), language ?? Tongue.English)
             : [];
 }

@@ -57,6 +57,7 @@ internal static class InWords
         {
             Licensing.Deciding.Outcome.Granted => T["Granted"],
             Licensing.Deciding.Outcome.Refused => T["Refused"],
+            Licensing.Deciding.Outcome.Answered => T["Answered by a ruling"],
             _ => T["No authorisation needed"],
         };
 

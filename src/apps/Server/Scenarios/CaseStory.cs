@@ -73,10 +73,18 @@ internal sealed class CaseStory(Cast cast, Lot lot, string firm, string firmName
         if (fate is Fate.Asked or Fate.Answered || lot.Once(25))
         {
             var due = Day(26 + lot.Below(20));
-            yield return At(6, writing => Add(writing, officer, "", new QuestionAsked("q1", "Please name the unit that will use the goods, and send its written statement.", due)));
+            yield return At(
+                6,
+                writing =>
+                    Add(writing, officer, "", new QuestionAsked("q1", "Please name the unit that will use the goods, and send its written statement.", due))
+            );
             if (fate != Fate.Asked)
             {
-                yield return At(13, writing => Add(writing, applicant, "", new QuestionAnswered("q1", "The goods are for the training unit. The statement is attached to our letter.")));
+                yield return At(
+                    13,
+                    writing =>
+                        Add(writing, applicant, "", new QuestionAnswered("q1", "The goods are for the training unit. The statement is attached to our letter."))
+                );
             }
         }
         if (fate is Fate.Asked or Fate.Answered)
@@ -85,20 +93,33 @@ internal sealed class CaseStory(Cast cast, Lot lot, string firm, string firmName
         }
         if (lot.Once(20))
         {
-            yield return At(15, writing => Add(writing, officer, "", new Noted("n1", "Second delivery to this user within a year: compare with the case before.", [second.Account])));
+            yield return At(
+                15,
+                writing =>
+                    Add(writing, officer, "", new Noted("n1", "Second delivery to this user within a year: compare with the case before.", [second.Account]))
+            );
         }
         yield return At(16, writing => Add(writing, officer, "", [.. Weighings()]));
     }
 
     IEnumerable<Fact> Weighings() =>
-        cast.Procedures.Weighing("export", [.. deal.Goods.Select(one => one.Text.Annex).Distinct()], Day(16), Day(16))
+        cast
+            .Procedures.Weighing("export", [.. deal.Goods.Select(one => one.Text.Annex).Distinct()], Day(16), Day(16))
             .Take(4)
             .Select(one => new Weighed(
                 one.Id,
                 Concern.None,
                 "The sources that were looked at give no reason for concern about this user and these goods.",
                 [],
-                [new NothingFound(one.SourceKinds.IsEmpty ? "" : one.SourceKinds[0], "Published reports of the last three years", Day(15), officer.Account, firmName)],
+                [
+                    new NothingFound(
+                        one.SourceKinds.IsEmpty ? "" : one.SourceKinds[0],
+                        "Published reports of the last three years",
+                        Day(15),
+                        officer.Account,
+                        firmName
+                    ),
+                ],
                 []
             ));
 
@@ -134,20 +155,40 @@ internal sealed class CaseStory(Cast cast, Lot lot, string firm, string firmName
                 ),
             ],
             fate == Fate.Granted && lot.Once(40)
-                ? [new Licensing.Deciding.Condition("c1", "The holder sends the end-user's confirmation of receipt.", "Confirmation of receipt, signed by the end-user", Day(120), [])]
+                ?
+                [
+                    new Licensing.Deciding.Condition(
+                        "c1",
+                        "The holder sends the end-user's confirmation of receipt.",
+                        "Confirmation of receipt, signed by the end-user",
+                        Day(120),
+                        []
+                    ),
+                ]
                 : [],
             from,
             latest ?? from.AddYears(1),
             type.Type,
-            fate == Fate.Refused ? "The authorisation is refused for the reasons that are named for each item." : "The authorisation is granted for the goods, quantities and parties that are named."
+            fate == Fate.Refused
+                ? "The authorisation is refused for the reasons that are named for each item."
+                : "The authorisation is granted for the goods, quantities and parties that are named."
         );
     }
 
     void Begin(Writing writing)
     {
         id = writing.NewFile(FileKind.Case);
-        var findings = deal.Told.Items.Zip(deal.Goods)
-            .Select(pair => new ItemFinding(pair.First.Number, Words.Of(Effect.AuthorisationRequired), pair.Second.Entry.Slug, pair.Second.Text.Label, pair.Second.Text.Label, pair.Second.Text.Verification.IsConfirmed(), []));
+        var findings = deal
+            .Told.Items.Zip(deal.Goods)
+            .Select(pair => new ItemFinding(
+                pair.First.Number,
+                Words.Of(Effect.AuthorisationRequired),
+                pair.Second.Entry.Slug,
+                pair.Second.Text.Label,
+                pair.Second.Text.Label,
+                pair.Second.Text.Verification.IsConfirmed(),
+                []
+            ));
         Add(
             writing,
             applicant,

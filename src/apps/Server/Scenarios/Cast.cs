@@ -9,10 +9,47 @@ namespace Interdict.Server.Scenarios;
 /// <summary>Who and what a scenario tells of: invented firms, goods that the law's own list names, places that the law knows.</summary>
 internal sealed class Cast
 {
-    static readonly string[] first = ["Alder", "Birch", "Cedar", "Damson", "Elm", "Fir", "Gorse", "Hazel", "Ivy", "Juniper", "Larch", "Maple", "Oak", "Poplar", "Rowan", "Sorrel", "Thyme", "Willow"];
+    static readonly string[] first =
+    [
+        "Alder",
+        "Birch",
+        "Cedar",
+        "Damson",
+        "Elm",
+        "Fir",
+        "Gorse",
+        "Hazel",
+        "Ivy",
+        "Juniper",
+        "Larch",
+        "Maple",
+        "Oak",
+        "Poplar",
+        "Rowan",
+        "Sorrel",
+        "Thyme",
+        "Willow",
+    ];
     static readonly string[] second = ["Works", "Supplies", "Trading", "Equipment", "Safety", "Instruments", "Export", "Partners"];
-    static readonly string[] users = ["Prison Service", "Police Academy", "City Police", "Border Guard", "Museum of Law", "Hospital Pharmacy", "Court Administration", "Training Centre"];
-    static readonly string[] uses = ["Equipment of officers on patrol", "Training of new officers", "Replacement of worn equipment", "Display in a permanent exhibition", "Transport of persons in custody"];
+    static readonly string[] users =
+    [
+        "Prison Service",
+        "Police Academy",
+        "City Police",
+        "Border Guard",
+        "Museum of Law",
+        "Hospital Pharmacy",
+        "Court Administration",
+        "Training Centre",
+    ];
+    static readonly string[] uses =
+    [
+        "Equipment of officers on patrol",
+        "Training of new officers",
+        "Replacement of worn equipment",
+        "Display in a permanent exhibition",
+        "Transport of persons in custody",
+    ];
 
     readonly LawDesk law;
     readonly ImmutableArray<Place> places;
@@ -41,7 +78,8 @@ internal sealed class Cast
     public bool IsReady => !licensed.IsEmpty && !places.IsEmpty && procedures.Kind("export") is { Types.IsEmpty: false };
 
     /// <summary>The name of a firm by its number.</summary>
-    public static string Firm(int number) => $"{first[number % first.Length]} {second[number / first.Length % second.Length]}{(number < 144 ? "" : $" {number / 144 + 1}")}";
+    public static string Firm(int number) =>
+        $"{first[number % first.Length]} {second[number / first.Length % second.Length]}{(number < 144 ? "" : $" {number / 144 + 1}")}";
 
     /// <summary>A deal that a firm tells of.</summary>
     public (DealTold Told, ImmutableArray<Listed> Goods, string Title) Deal(Lot lot, string firm, int most)
@@ -50,15 +88,18 @@ internal sealed class Cast
         var to = lot.Of(places);
         var user = $"{lot.Of(users)} of {to.Name}";
         var unit = Word(procedures.Units, 0, "piece");
-        var items = goods.Select((listed, at) => new DealItem(
-            at + 1,
-            Short(listed.Text.Title),
-            listed.Entry.Slug,
-            listed.Text.Codes.IsEmpty ? "" : listed.Text.Codes[0].ToString() ?? "",
-            Quantity.Of(10 * (1 + lot.Below(60)), unit),
-            new Money(100_00L * (5 + lot.Below(400)), "EUR"),
-            DealTold.Nothing.Facts
-        ));
+        var items = goods.Select(
+            (listed, at) =>
+                new DealItem(
+                    at + 1,
+                    Short(listed.Text.Title),
+                    listed.Entry.Slug,
+                    listed.Text.Codes.IsEmpty ? "" : listed.Text.Codes[0].ToString() ?? "",
+                    Quantity.Of(10 * (1 + lot.Below(60)), unit),
+                    new Money(100_00L * (5 + lot.Below(400)), "EUR"),
+                    DealTold.Nothing.Facts
+                )
+        );
         var told = DealTold.Nothing with
         {
             Parties =

@@ -95,10 +95,21 @@ internal sealed class Scenario(LawDesk law, int cases, int seed = 4)
         {
             var fate = Draw();
             // What is still open began lately; what is over has had its time.
-            var age = fate is Fate.Granted or Fate.Refused ? 35 + lot.Below(span - 35) : fate is Fate.Draft or Fate.Received ? 2 + lot.Below(10) : 18 + lot.Below(20);
+            var age =
+                fate is Fate.Granted or Fate.Refused ? 35 + lot.Below(span - 35)
+                : fate is Fate.Draft or Fate.Received ? 2 + lot.Below(10)
+                : 18 + lot.Below(20);
             var firm = cases <= 200 ? lot.Below(2) + 1 : lot.Below(Math.Clamp(cases / 20, 2, 2000)) + 1;
-            var (account, name) = firm switch { 1 => ("demo-exporter", "Example Works"), 2 => ("demo-broker", "Sample Trading"), _ => ($"applicant-{firm}", Cast.Firm(firm)) };
-            var officer = cases <= 200 ? "demo-officer" : lot.Below(8) is > 0 and var other ? $"officer-{other}" : "demo-officer";
+            var (account, name) = firm switch
+            {
+                1 => ("demo-exporter", "Example Works"),
+                2 => ("demo-broker", "Sample Trading"),
+                _ => ($"applicant-{firm}", Cast.Firm(firm)),
+            };
+            var officer =
+                cases <= 200 ? "demo-officer"
+                : lot.Below(8) is > 0 and var other ? $"officer-{other}"
+                : "demo-officer";
             var story = new CaseStory(
                 cast,
                 lot,
@@ -144,7 +155,10 @@ internal sealed class Scenario(LawDesk law, int cases, int seed = 4)
                 ""
             );
             ImmutableArray<Fact> facts = detains ? [opened, new Detained(day, "QM-101", goods[0].Text.Label, day.AddMonths(6))] : [opened];
-            yield return new Step(new DateTimeOffset(at, TimeSpan.Zero), writing => writing.Add<InquiryFile>(writing.NewFile(FileKind.Inquiry), customs, "", facts));
+            yield return new Step(
+                new DateTimeOffset(at, TimeSpan.Zero),
+                writing => writing.Add<InquiryFile>(writing.NewFile(FileKind.Inquiry), customs, "", facts)
+            );
         }
     }
 

@@ -7,9 +7,6 @@ internal static class LanguageChoice
 {
     public const string Cookie = "interdict-language";
 
-    /// <summary>Name of the claim with the language of an account.</summary>
-    public const string Claim = "language";
-
     const string asked = "lang";
     const int daysKept = 365;
 

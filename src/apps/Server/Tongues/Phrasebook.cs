@@ -33,7 +33,7 @@ internal sealed class Phrasebook
     /// <summary>The language; English where there is no table for it.</summary>
     public Tongue Of(string? code) => tongues.GetValueOrDefault(code ?? English, tongues[English]);
 
-    /// <summary>The language of a request: what its sender chose here, else what the account says, else what the browser asks for.</summary>
+    /// <summary>The language of a request: what its sender chose here, else what the browser asks for.</summary>
     public Tongue Of(HttpContext? context)
     {
         if (context is null)
@@ -43,7 +43,6 @@ internal sealed class Phrasebook
         string?[] wishes =
         [
             context.Request.Cookies[LanguageChoice.Cookie],
-            context.User.FindFirst(LanguageChoice.Claim)?.Value,
             .. context
                 .Request.GetTypedHeaders()
                 .AcceptLanguage.OrderByDescending(wish => wish.Quality ?? 1)

@@ -19,13 +19,28 @@ public sealed class Tongue
 
     /// <summary>A text in this language, with {0}, {1} filled; the English one where the table has none.</summary>
     public string this[string english, params object?[] with] =>
-        with.Length == 0 ? Of(english) : string.Format(CultureInfo.InvariantCulture, Of(english), with);
+        with.Length == 0 ? Of(english) : string.Format(CultureInfo.InvariantCulture, Of(english), [.. with.Select(Said)]);
+
+    /// <summary>A length of time in this language.</summary>
+    public string this[Span span] => string.Join(", ", span.Parts().Select(part => $"{part.Count} {Unit(part.Unit, part.Count == 1)}"));
 
     /// <summary>Marks a text that a page will show in its reader's language, where the text stands apart from the page.</summary>
     public static string Key(string english) => english;
 
-    /// <summary>A refusal in this language.</summary>
-    public string this[Refusal refusal] => this[refusal.Says, [.. refusal.With]];
+    /// <summary>A refusal in this language; a value that is a word of the law is said in it too.</summary>
+    public string this[Refusal refusal] => this[refusal.Says, [.. refusal.With.Select(Of)]];
+
+    object? Said(object? value) => value is Span span ? this[span] : value;
+
+    string Unit(string unit, bool isOne) =>
+        unit switch
+        {
+            "years" => isOne ? Of(Tongue.Key("year")) : Of(Tongue.Key("years")),
+            "months" => isOne ? Of(Tongue.Key("month")) : Of(Tongue.Key("months")),
+            "weeks" => isOne ? Of(Tongue.Key("week")) : Of(Tongue.Key("weeks")),
+            "days" => isOne ? Of(Tongue.Key("day")) : Of(Tongue.Key("days")),
+            _ => isOne ? Of(Tongue.Key("working day")) : Of(Tongue.Key("working days")),
+        };
 
     string Of(string english) => words.GetValueOrDefault(english, english);
 }

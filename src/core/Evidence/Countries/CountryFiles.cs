@@ -50,7 +50,11 @@ public sealed record CountryFiles(ImmutableDictionary<string, CountryProfile> Pr
             row => (Of: indicators[row[0]].First(), Point: new Point(Must(row[2]), decimal.Parse(row[3]), Number(row[4]), Number(row[5]))),
             at: 1
         );
-        var places = treaties.Select(one => one.Place).Concat(penalty.Select(one => one.Place)).Concat(values.Select(one => one.Place)).Distinct(StringComparer.Ordinal);
+        var places = treaties
+            .Select(one => one.Place)
+            .Concat(penalty.Select(one => one.Place))
+            .Concat(values.Select(one => one.Place))
+            .Distinct(StringComparer.Ordinal);
         return new CountryFiles(
             places.ToImmutableDictionary(
                 id => id,
@@ -73,7 +77,18 @@ public sealed record CountryFiles(ImmutableDictionary<string, CountryProfile> Pr
 
     static Indicator ReadIndicator(string[] row) =>
         decimal.Parse(row[5]) is var least && decimal.Parse(row[6]) is var most && least < most
-            ? new Indicator(row[0], row[1], row[2], row[3], row[4], least, most, row[7] == "lower" ? Direction.LowerIsBetter : Direction.HigherIsBetter, row[8], row[9])
+            ? new Indicator(
+                row[0],
+                row[1],
+                row[2],
+                row[3],
+                row[4],
+                least,
+                most,
+                row[7] == "lower" ? Direction.LowerIsBetter : Direction.HigherIsBetter,
+                row[8],
+                row[9]
+            )
             : throw new FormatException();
 
     static List<(string Place, T Row)> Rows<T>(

@@ -29,6 +29,11 @@ public static class Readiness
     {
         if (item.Item == 0)
         {
+            // Without goods nobody can say what the law asks, nor what has to be weighed.
+            if (law.Procedure.Act.Length > 0)
+            {
+                yield return Refusals.NoGoods;
+            }
             yield break;
         }
         var (number, found) = (item.Item, item.Found);

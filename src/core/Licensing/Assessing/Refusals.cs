@@ -120,6 +120,10 @@ public static class Refusals
             citation
         );
 
+    /// <summary>No goods are named.</summary>
+    public static Refusal NoGoods { get; } =
+        Refusal.At("asked", "no-goods", "The application names no goods, so that the law cannot be asked. Ask the applicant which goods it is about.");
+
     /// <summary>The law asks for no authorisation.</summary>
     public static Refusal NotNeeded(int item) =>
         Refusal.At($"item-{item}", "not-needed", "Item {0} needs no authorisation by the law as it stands. Decide that none is needed.", item.ToString());

@@ -30,7 +30,13 @@ public static class OpenCase
         var boxes = ImmutableSortedDictionary.Create<string, Personal>(StringComparer.Ordinal).Add(what == CaseKind.Bar ? "suspicion" : "asked-by", about);
         return Open.Unless(
             against,
-            () => [new Begun(what!.Value, firm, title, "", "", language), new Written(DealTold.Nothing with { Boxes = boxes }), new Submitted([]), new Assigned(officer)]
+            () =>
+                [
+                    new Begun(what!.Value, firm, title, "", "", language),
+                    new Written(DealTold.Nothing with { Boxes = boxes }),
+                    new Submitted([]),
+                    new Assigned(officer),
+                ]
         );
     }
 }

@@ -104,7 +104,7 @@ public static class Propose
         {
             Outcome.Refused => Refused(file, law, item, decision),
             Outcome.Granted => Readiness.ForGrant(file, law, item),
-            Outcome.NotNeeded => file.Kind == CaseKind.Bar ? []
+            Outcome.NotNeeded => file.Kind is CaseKind.Bar or CaseKind.GeneralRegistration ? []
             : Readiness.ForNotNeeded(item) is { } needed ? [needed]
             : [],
             _ => file.Decision.Rulings.Any(one => one.Item == item.Item) ? [] : [Refusals.NoRuling(item.Item)],

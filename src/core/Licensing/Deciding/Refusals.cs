@@ -94,7 +94,11 @@ public static class Refusals
 
     /// <summary>The lists changed since the parties were looked at.</summary>
     public static Refusal PartiesChanged { get; } =
-        Refusal.At("parties", "parties-changed", "Looked at again today, the parties resemble somebody whom nobody has judged yet. Send the case back, so that it is settled first.");
+        Refusal.At(
+            "parties",
+            "parties-changed",
+            "Looked at again today, the parties resemble somebody whom nobody has judged yet. Send the case back, so that it is settled first."
+        );
 
     /// <summary>Nothing is proposed.</summary>
     public static Refusal NothingProposed { get; } = Refusal.Of("nothing-proposed", "No decision is proposed here any more.");

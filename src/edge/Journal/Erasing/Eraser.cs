@@ -78,8 +78,8 @@ public sealed class Eraser(Registry registry, Database database)
         var papers = writing.Papers(file, 0);
         foreach (var table in ViewTable.All.Where(table => AllViews.Files.GetValueOrDefault(file.Kind) == table.Of))
         {
-            table.Clear(writing.Connection, file.Text);
-            table.Change(writing.Connection, file.Text, null, table.Fold(file, papers));
+            table.Clear(writing.Later, file.Text);
+            table.Change(writing.Later, file.Text, null, table.Fold(file, papers));
         }
     }
 

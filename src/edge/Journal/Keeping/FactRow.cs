@@ -81,8 +81,8 @@ sealed record FactRow(
         }
     }
 
-    public void Insert(DbConnection connection) =>
-        connection.Run(
+    public void Insert(Statement run) =>
+        run(
             insert,
             ("sequence", Sequence),
             ("file", File),

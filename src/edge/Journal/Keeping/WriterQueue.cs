@@ -141,10 +141,16 @@ sealed class WriterQueue : IDisposable
     // What a work refuses by an exception is taken back alone; when even that fails, the whole group is tried again.
     bool IsDone(Work work, WritingGroup group)
     {
+        if (work.IsGone)
+        {
+            work.Gone();
+            return false;
+        }
         var writing = new Writing(files, group, clock.GetUtcNow());
         try
         {
             work.Do(writing);
+            writing.Keep();
         }
         catch (Exception fault) when (!Faults.Passes(fault))
         {
@@ -152,7 +158,6 @@ sealed class WriterQueue : IDisposable
             work.Failed(fault is DbException answered ? Faults.Said(answered) : fault);
             return false;
         }
-        writing.Keep();
         group.Take(writing);
         return true;
     }

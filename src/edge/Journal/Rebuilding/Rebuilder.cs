@@ -90,7 +90,7 @@ public sealed class Rebuilder(Database database, NodeKeys keys)
         {
             if (rows.Count >= many)
             {
-                table.Write(connection, rows);
+                table.Write((sql, values) => connection.Run(sql, values), rows);
                 rows.Clear();
             }
         }

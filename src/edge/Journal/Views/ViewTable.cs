@@ -1,7 +1,6 @@
-using System.Data.Common;
 using System.Globalization;
 using System.Text;
-using Interdict.Store;
+using Interdict.Journal.Keeping;
 
 namespace Interdict.Journal.Views;
 
@@ -52,7 +51,7 @@ sealed class ViewTable
     public object Fold(Licensing.FileId id, IEnumerable<Licensing.Paper> papers) => parts[0].Fold(id, papers);
 
     /// <summary>Writes what differs between a file before and after.</summary>
-    public void Change(DbConnection connection, string file, object? before, object after)
+    public void Change(Statement run, string file, object? before, object after)
     {
         var (old, now) = (RowsOf(before), RowsOf(after));
         if (old.Count == now.Count && old.Zip(now).All(pair => pair.First.SequenceEqual(pair.Second)))
@@ -61,16 +60,16 @@ sealed class ViewTable
         }
         if (update.Length == 0 && old.Count > 0)
         {
-            connection.Run($"DELETE FROM {Name} WHERE file = @file", ("file", file));
+            run($"DELETE FROM {Name} WHERE file = @file", ("file", file));
         }
-        Write(connection, [.. now.Select(row => (file, row))]);
+        Write(run, [.. now.Select(row => (file, row))]);
     }
 
     /// <summary>Takes a file's rows away.</summary>
-    public void Clear(DbConnection connection, string file) => connection.Run($"DELETE FROM {Name} WHERE file = @file", ("file", file));
+    public void Clear(Statement run, string file) => run($"DELETE FROM {Name} WHERE file = @file", ("file", file));
 
     /// <summary>Writes rows.</summary>
-    public void Write(DbConnection connection, IReadOnlyList<(string File, object[] Row)> rows)
+    public void Write(Statement run, IReadOnlyList<(string File, object[] Row)> rows)
     {
         foreach (var some in rows.Chunk(Math.Max(1, mostValues / (columns.Length + 1))))
         {
@@ -87,7 +86,7 @@ sealed class ViewTable
                 }
                 sql.Append(')');
             }
-            connection.Run(sql.Append(update).ToString(), [.. values]);
+            run(sql.Append(update).ToString(), [.. values]);
         }
     }
 

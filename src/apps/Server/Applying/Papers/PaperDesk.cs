@@ -73,7 +73,8 @@ internal sealed class PaperDesk(PaperStore store, ToScan waiting, ScanBell bell,
                 var ruling = attach(file, new Attachment("", name, known, kept.MediaType, kept.Bytes, kept.Hash));
                 done = (ruling as Ruling.Yes)?.Facts.OfType<Attached>().FirstOrDefault();
                 return ruling;
-            }
+            },
+            stop
         );
         if (recorded is not Recorded.Kept)
         {

@@ -45,7 +45,8 @@ internal static class TakePaper
         var desk = Desk.Of(context);
         if (await cases.Of(desk, id) is not { } file)
         {
-            return Results.NotFound();
+            // With words of its own: the page for what is missing would read the whole body first.
+            return Results.Text("There is no such case.", statusCode: StatusCodes.Status404NotFound);
         }
         // What is too large by its own word is refused before a byte of it is read.
         if (context.Request.ContentLength > settings.Papers.MostBytes + formAround)

@@ -15,11 +15,15 @@ internal static class StoryLine
     /// <summary>The facts that an applicant reads; of many changes in a draft the last one before something else.</summary>
     public static IEnumerable<Paper> Of(IReadOnlyList<Paper> papers)
     {
+        CaseKind? kind = null;
         for (var at = 0; at < papers.Count; at++)
         {
             var paper = papers[at];
-            var isFollowed = paper.Says is Written && papers.Skip(at + 1).FirstOrDefault(later => later.Says is not Determined)?.Says is Written;
-            if (IsForApplicants(paper.Says) && !isFollowed)
+            var isFollowed = paper.Says is Written && papers.Skip(at + 1).FirstOrDefault(later => later.Says is not (Determined or Begun))?.Says is Written;
+            // The kind and the title stand in one fact: only another kind is news.
+            var isSameKind = paper.Says is Begun begun && kind == begun.Kind;
+            kind = (paper.Says as Begun)?.Kind ?? kind;
+            if (IsForApplicants(paper.Says) && !isFollowed && !isSameKind)
             {
                 yield return paper;
             }
@@ -30,7 +34,7 @@ internal static class StoryLine
     public static string Title(Tongue t, Paper paper) =>
         paper.Says switch
         {
-            Begun begun when paper.Number > 1 => t["Kind or title changed: {0}", Say.Kind(t, begun.Kind)],
+            Begun begun when paper.Number > 1 => t["Kind of application changed: {0}", Say.Kind(t, begun.Kind)],
             Begun { CopyOf.Length: > 0 } begun => t["Begun as a copy of {0}", begun.CopyOf],
             Begun { Amends.Length: > 0 } begun => t["Begun to amend {0}", begun.Amends],
             Begun begun when Begin.IsForApplicants(begun.Kind) => t["Begun"],
