@@ -76,6 +76,7 @@ if (found is null)
     Console.Error.WriteLine(unfit);
     return 2;
 }
+
 // Not disposed here: the registry signs its last head with them when the services are disposed, which may be after the last line.
 var keys = found;
 var findings = new OfficersFindings(new Dispositions(database));

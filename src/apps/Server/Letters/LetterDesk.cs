@@ -66,7 +66,7 @@ internal sealed class LetterDesk(
     }
 
     /// <summary>The letter as a fact, for a decision that sends it in the same work.</summary>
-    public ImmutableArray<Fact> AsFact(DraftLetter draft, ImmutableArray<Paper> papers) =>
+    public static ImmutableArray<Fact> AsFact(DraftLetter draft, ImmutableArray<Paper> papers) =>
         SendLetter.Of(Sent(papers).Count(), draft.Kind, draft.Language, draft.Template, draft.Subject, draft.Text) is Ruling.Yes yes ? yes.Facts : [];
 
     /// <summary>Sends a letter as it was changed.</summary>

@@ -32,7 +32,7 @@ internal sealed class LetterTemplates(Database database, TimeProvider clock)
     public static ImmutableArray<string> Languages { get; } = ["en", "fr"];
 
     /// <summary>The latest version; null when there is no such letter.</summary>
-    public TemplateText? Of(string kind, string language) => Versions(kind, language).FirstOrDefault() ?? Default(kind, language);
+    public TemplateText? Of(string kind, string language) => Versions(kind, language) is [var latest, ..] ? latest : Default(kind, language);
 
     /// <summary>The text in a language, or in the first one when there is none in that.</summary>
     public TemplateText In(string kind, string language) => Of(kind, language) ?? Of(kind, Languages[0])!;

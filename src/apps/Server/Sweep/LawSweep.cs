@@ -16,6 +16,7 @@ namespace Interdict.Server.Sweep;
 /// another pack, a day on which something in it begins to apply, or because somebody wants it.
 /// </summary>
 internal sealed class LawSweep(Registry registry, AuthorisationRows authorisations, CaseRows cases, SweepBook book, LawDesk desk, TimeProvider clock)
+    : IDisposable
 {
     const int onPage = 200;
 
@@ -33,6 +34,9 @@ internal sealed class LawSweep(Registry registry, AuthorisationRows authorisatio
 
     /// <summary>The sweep that runs now; null when none does.</summary>
     public SweepRow? Running { get; private set; }
+
+    /// <inheritdoc/>
+    public void Dispose() => one.Dispose();
 
     /// <summary>Why a sweep is due; empty when none is.</summary>
     public string Due()

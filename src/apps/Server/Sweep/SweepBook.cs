@@ -56,7 +56,7 @@ internal sealed class SweepBook(Database database, TimeProvider clock)
     /// <summary>Notes that a sweep begins.</summary>
     public SweepRow Begin(string law, DateOnly day, string why)
     {
-        var begun = new SweepRow(Latest(1).FirstOrDefault() is { } last ? last.Number + 1 : 1, law, day, why, clock.GetUtcNow(), null, 0, 0, 0);
+        var begun = new SweepRow(Latest(1) is [var last, ..] ? last.Number + 1 : 1, law, day, why, clock.GetUtcNow(), null, 0, 0, 0);
         database.InTransaction(connection =>
             connection.Run(
                 $"INSERT INTO law_sweep ({columns}) VALUES (@number, @law, @day, @why, @began, 0, 0, 0, 0)",
