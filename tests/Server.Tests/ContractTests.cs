@@ -70,6 +70,17 @@ public sealed class ContractTests(ServerUnderTest server) : IClassFixture<Server
             "/api/v1/diff",
             "/api/v1/facts",
             "/api/v1/places",
+            "/api/v1/verify/{code}",
+            .. "|/{number}|/{number}/ledger|/{number}/check|/{number}/reserve|/{number}/consume|/{number}/release|/{number}/correct|/{number}/enter"
+                .Split('|')
+                .Select(path => "/api/v1/customs/authorisations" + path),
+            .. "|/outages|/{number}|/{number}/papers|/{number}/found|/{number}/answer|/{number}/detain|/{number}/join|/{number}/end|/{number}/over"
+                .Split('|')
+                .Select(path => "/api/v1/inquiries" + path),
+            .. "|/{number}|/{number}/submit|/{number}/withdraw|/{number}/questions/{question}".Split('|').Select(path => "/api/v1/cases" + path),
+            "/api/v1/authorisations",
+            "/api/v1/authorisations/{number}",
+            .. "|/{id}|/{id}/deliveries|/{id}/deliveries/{number}/resend".Split('|').Select(path => "/api/v1/webhooks" + path),
         ];
         Assert.Equal(expected.Order(), paths.Order());
     }

@@ -150,7 +150,11 @@ public sealed class InquiryTests(ServerUnderTest server) : IClassFixture<ServerU
         Assert.Contains("Cuffs with &lt;script&gt;", text, StringComparison.Ordinal);
         Assert.Contains("Write what you want to know.", text, StringComparison.Ordinal);
         var sent = await Send("Ordinary?");
-        Assert.StartsWith("/inquiries/Q-", sent.Headers.Location!.ToString().Replace("http://localhost", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "/inquiries/Q-",
+            sent.Headers.Location!.ToString().Replace("http://localhost", "", StringComparison.Ordinal),
+            StringComparison.Ordinal
+        );
         Assert.Contains("270", await browser.GetStringAsync(sent.Headers.Location), StringComparison.Ordinal);
     }
 
@@ -173,5 +177,20 @@ public sealed class InquiryTests(ServerUnderTest server) : IClassFixture<ServerU
         Assert.Contains("The line is down.", await customs.GetStringAsync("/customs/outages"), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.OK, (await customs.PostAsJsonAsync(outage + "/over", new { })).StatusCode);
         Assert.Equal("outage-over", (await (await customs.GetAsync(outage)).Json()).Text("stage"));
+    }
+
+    [Fact]
+    public async Task A_photo_is_attached_and_given_out_to_those_who_see_the_inquiry()
+    {
+        var (customs, officer) = (await server.As("customs"), await server.As("officer"));
+        var inquiry = await Ask(customs);
+        byte[] picture = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 13, .. "IHDR"u8, 0, 0, 0, 1, 0, 0, 0, 1, 8, 6, 0, 0, 0];
+        Assert.Equal(HttpStatusCode.NoContent, (await customs.PostAsync(inquiry + "/papers?name=cuffs.png", new ByteArrayContent(picture))).StatusCode);
+        var wrong = await customs.PostAsync(inquiry + "/papers?name=cuffs.png", new ByteArrayContent("MZ"u8.ToArray()));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, wrong.StatusCode);
+        var page = inquiry.Replace("/api/v1", "", StringComparison.Ordinal);
+        Assert.Contains("cuffs.png", await officer.GetStringAsync(page), StringComparison.Ordinal);
+        Assert.Equal(picture, await officer.GetByteArrayAsync(page + "/papers/a2"));
+        Assert.NotEqual(HttpStatusCode.OK, (await (await server.As("exporter")).GetAsync(page + "/papers/a2")).StatusCode);
     }
 }

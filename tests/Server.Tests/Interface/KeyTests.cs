@@ -45,7 +45,12 @@ public sealed class KeyTests(ServerUnderTest server) : IClassFixture<ServerUnder
     public async Task Twenty_at_once_under_one_key_open_one_inquiry()
     {
         var client = await server.As("customs");
-        var body = new { office = "FR1", goods = "Cuffs", asks = "What are they?" };
+        var body = new
+        {
+            office = "FR1",
+            goods = "Cuffs",
+            asks = "What are they?",
+        };
         var answers = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => Send(client, "/api/v1/inquiries", "k4", body)));
         Assert.All(answers, answer => Assert.Contains(answer.StatusCode, new[] { HttpStatusCode.Created, HttpStatusCode.Conflict }));
         var page = await (await client.GetAsync("/api/v1/inquiries")).Json();

@@ -6,7 +6,7 @@ namespace Interdict.Server_Tests.WriteOff;
 
 /// <summary>Fifty programs at once, on both databases: nothing is lost, nothing doubled, nothing below nought.</summary>
 [Trait("Speed", "slow")]
-public sealed class ManyClientsTests(PrivateServer postgres)
+public sealed class ManyClientsTests(PrivateServer postgres) : IClassFixture<PrivateServer>
 {
     [Fact]
     public Task On_SQLite() => Together("");

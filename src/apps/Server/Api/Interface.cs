@@ -19,20 +19,22 @@ internal static class Interface
         services.AddOpenApi(
             "v1",
             options =>
-                options.AddDocumentTransformer(
-                    (document, _, _) =>
-                    {
-                        document.Info = new OpenApiInfo
+                options
+                    .AddOperationTransformer(Describing.Operation)
+                    .AddDocumentTransformer(
+                        (document, _, _) =>
                         {
-                            Title = "Interdict",
-                            Version = "v1",
-                            Description =
-                                "What the law against torture goods says of goods and deals, on a day. \"release\" means: nothing found under this law; other controls are not examined.",
-                        };
-                        document.Servers = [];
-                        return Task.CompletedTask;
-                    }
-                )
+                            document.Info = new OpenApiInfo
+                            {
+                                Title = "Interdict",
+                                Version = "v1",
+                                Description =
+                                    "What the law against torture goods says of goods and deals, on a day. \"release\" means: nothing found under this law; other controls are not examined.",
+                            };
+                            document.Servers = [];
+                            return Task.CompletedTask;
+                        }
+                    )
         );
     }
 
@@ -48,6 +50,8 @@ internal static class Interface
         v1.MapCustoms();
         v1.MapHooks();
         v1.MapInquiries();
+        v1.MapCases();
+        v1.MapAuthorisations();
         app.MapFallback(
                 "/api/{**rest}",
                 () => Results.Problem("There is no such address in this interface; /openapi/v1.json describes it.", statusCode: StatusCodes.Status404NotFound)

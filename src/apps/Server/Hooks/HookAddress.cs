@@ -36,7 +36,11 @@ internal static class HookAddress
     {
         if (address.AddressFamily == AddressFamily.InterNetworkV6)
         {
-            return address.IsIPv6LinkLocal || address.IsIPv6UniqueLocal || address.IsIPv6SiteLocal || address.IsIPv6Multicast || address.Equals(IPAddress.IPv6Any);
+            return address.IsIPv6LinkLocal
+                || address.IsIPv6UniqueLocal
+                || address.IsIPv6SiteLocal
+                || address.IsIPv6Multicast
+                || address.Equals(IPAddress.IPv6Any);
         }
         var bytes = address.GetAddressBytes();
         return (bytes[0], bytes[1]) switch
@@ -46,7 +50,7 @@ internal static class HookAddress
             (169, 254) or (192, 168) or (198, 18 or 19) => true,
             (172, >= 16 and < 32) => true,
             (192, 0) => true,
-            ( >= 224, _) => true,
+            (>= 224, _) => true,
             _ => false,
         };
     }

@@ -119,7 +119,10 @@ internal sealed partial class Messenger(
                 ["type"] = one.Word,
                 ["file"] = one.File,
                 ["number"] = one.Number,
-                ["at"] = new DateTimeOffset(one.At * TimeSpan.TicksPerMicrosecond, TimeSpan.Zero).ToString("yyyy-MM-ddTHH:mm:ss.ffffffZ", CultureInfo.InvariantCulture),
+                ["at"] = new DateTimeOffset(one.At * TimeSpan.TicksPerMicrosecond, TimeSpan.Zero).ToString(
+                    "yyyy-MM-ddTHH:mm:ss.ffffffZ",
+                    CultureInfo.InvariantCulture
+                ),
             }
         );
 
@@ -132,7 +135,10 @@ internal sealed partial class Messenger(
         var isLast = attempts > waits.Length;
         return due with
         {
-            State = isDone ? "done" : isLast ? "given-up" : "waiting",
+            State =
+                isDone ? "done"
+                : isLast ? "given-up"
+                : "waiting",
             Attempts = attempts,
             Next = isDone || isLast ? now : now + waits[attempts - 1],
             Status = status,

@@ -47,7 +47,11 @@ internal sealed partial class InquiryDesk(Registry registry, FileNumbers numbers
             foreach (var number in page)
             {
                 at = number;
-                if (found.Count < most && await registry.Read<InquiryFile>(FileId.Read(number)!.Value) is { } file && (IsAuthority(who) || file.Asker == who.Body))
+                if (
+                    found.Count < most
+                    && await registry.Read<InquiryFile>(FileId.Read(number)!.Value) is { } file
+                    && (IsAuthority(who) || file.Asker == who.Body)
+                )
                 {
                     found.Add(file);
                 }
@@ -140,7 +144,10 @@ internal sealed partial class InquiryDesk(Registry registry, FileNumbers numbers
             {
                 return new Recorded.Refused([.. wrong, Refusal.At("entry", "entry-unknown", "There is no entry \"{0}\" in the law in force.", entry)]);
             }
-            var ruling = And(wrong, Inquire.Answer(now, Answered(taken, answer, !accept.IsEmpty, Text(sent.Says)), RulingOf(now, taken, answer, Text(sent.Ruling))));
+            var ruling = And(
+                wrong,
+                Inquire.Answer(now, Answered(taken, answer, !accept.IsEmpty, Text(sent.Says)), RulingOf(now, taken, answer, Text(sent.Ruling)))
+            );
             return ruling is Ruling.No no ? new Recorded.Refused(no.Refusals) : Keep(writing, now, by, ((Ruling.Yes)ruling).Facts, accept);
         });
     }
@@ -155,7 +162,13 @@ internal sealed partial class InquiryDesk(Registry registry, FileNumbers numbers
                 || writing.Read<AuthorisationFile>(about) is not { } authorisation
             )
             {
-                return new Recorded.Refused([Refusal.At("accept", "nothing-to-accept", "The inquiry names no authorisation and no line of a declaration, so that nothing can be accepted.")]);
+                return new Recorded.Refused([
+                    Refusal.At(
+                        "accept",
+                        "nothing-to-accept",
+                        "The inquiry names no authorisation and no line of a declaration, so that nothing can be accepted."
+                    ),
+                ]);
             }
             if (Acts.Accept(authorisation, line, accept, now.Id.Text) is Ruling.No no)
             {
@@ -191,7 +204,7 @@ internal sealed partial class InquiryDesk(Registry registry, FileNumbers numbers
             : new Recorded.Refused([Refusal.At("case", "case-unknown", "There is no application \"{0}\" that was handed in.", given)]);
     }
 
-    InquiryAnswered Answered(ImmutableSortedDictionary<string, string> facts, Answer answer, bool accepted, string says)
+    static InquiryAnswered Answered(ImmutableSortedDictionary<string, string> facts, Answer answer, bool accepted, string says)
     {
         var finding = Decisive(answer);
         return new InquiryAnswered(
@@ -210,7 +223,16 @@ internal sealed partial class InquiryDesk(Registry registry, FileNumbers numbers
     static RulingGiven? RulingOf(InquiryFile file, ImmutableSortedDictionary<string, string> facts, Answer answer, string says) =>
         says.Length == 0
             ? null
-            : new RulingGiven(0, file.Opened?.Goods ?? "", file.Opened?.Code ?? "", Decisive(answer)?.Slug ?? "", Decisive(answer)?.Entry ?? "", facts, says, answer.Law);
+            : new RulingGiven(
+                0,
+                file.Opened?.Goods ?? "",
+                file.Opened?.Code ?? "",
+                Decisive(answer)?.Slug ?? "",
+                Decisive(answer)?.Entry ?? "",
+                facts,
+                says,
+                answer.Law
+            );
 
     public static Finding? Decisive(Answer answer) => answer.Findings.FirstOrDefault(one => one.Effect == answer.Effect) ?? answer.Findings.FirstOrDefault();
 
@@ -236,7 +258,9 @@ internal sealed partial class InquiryDesk(Registry registry, FileNumbers numbers
     }
 
     static FactValue? Value(FactKind kind, string written) =>
-        kind.Form == FactForm.Number ? (Quantity.Read(written, kind.Unit) is { } number ? FactValue.Of(number.Thousandths / 1000m) : null) : new FactValue(written);
+        kind.Form == FactForm.Number
+            ? (Quantity.Read(written, kind.Unit) is { } number ? FactValue.Of(number.Thousandths / 1000m) : null)
+            : new FactValue(written);
 
     static string Text(string? text) => (text ?? "").Trim();
 

@@ -32,10 +32,18 @@ internal static class InquiryWords
         string.Join(
             "\n\n",
             T["To {0}", file.Opened!.Trader.Text.Length > 0 ? file.Opened.Trader.Text : T["the declarant"]],
-            T["The customs office {0} holds these goods: {1} (declaration {2}).", file.Opened.Office, file.Opened.Goods, file.Opened.Line.Length > 0 ? file.Opened.Line : "-"],
+            T[
+                "The customs office {0} holds these goods: {1} (declaration {2}).",
+                file.Opened.Office,
+                file.Opened.Goods,
+                file.Opened.Line.Length > 0 ? file.Opened.Line : "-"
+            ],
             T["By {0} the goods are under the entry {1}. They do not move without an authorisation.", file.Answer?.Citation, file.Answer?.Label],
             file.Detention is { } detained
-                ? T["You may apply for an authorisation until {0}. Without an application by then, or if it is dismissed, customs disposes of the goods under national law.", Look.InWords.Day(T, detained.ApplyBy)]
+                ? T[
+                    "You may apply for an authorisation until {0}. Without an application by then, or if it is dismissed, customs disposes of the goods under national law.",
+                    Look.InWords.Day(T, detained.ApplyBy)
+                ]
                 : T["You may apply for an authorisation."],
             T["Our number: {0}", file.Id]
         );

@@ -35,7 +35,13 @@ public sealed record SentFindings(Dictionary<string, string>? Facts = null, stri
 /// <param name="Says">The answer in words.</param>
 /// <param name="Ruling">The answer as a ruling for later cases, in words that name nobody; empty for none.</param>
 /// <param name="Accept">Differences between declaration and authorisation that no longer stand in the way.</param>
-public sealed record SentAnswer(Dictionary<string, string>? Facts = null, string? Entry = null, string? Says = null, string? Ruling = null, string[]? Accept = null);
+public sealed record SentAnswer(
+    Dictionary<string, string>? Facts = null,
+    string? Entry = null,
+    string? Says = null,
+    string? Ruling = null,
+    string[]? Accept = null
+);
 
 /// <summary>A detention, its end, or a case that is joined.</summary>
 /// <param name="On">The day.</param>
@@ -51,7 +57,10 @@ internal static class SentFacts
     const int most = 60;
 
     /// <summary>The facts that can be read, and why the others cannot.</summary>
-    public static (ImmutableSortedDictionary<string, string> Facts, ImmutableArray<Refusal> Wrong) Read(LawBook book, IEnumerable<KeyValuePair<string, string>> sent)
+    public static (ImmutableSortedDictionary<string, string> Facts, ImmutableArray<Refusal> Wrong) Read(
+        LawBook book,
+        IEnumerable<KeyValuePair<string, string>> sent
+    )
     {
         var facts = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
         var wrong = ImmutableArray.CreateBuilder<Refusal>();

@@ -18,5 +18,6 @@ internal static class Wiring
     {
         app.MapLedgerExport();
         app.MapHookForms();
+        app.MapInquiryPapers();
     }
 }

@@ -36,7 +36,12 @@ internal static class CustomsApi
             .WithSummary("Authorisations, by number")
             .WithDescription("Query: after, per.")
             .Produces<CustomsShapes.Page<CustomsShapes.Authorisation>>();
-        customs.MapGet("/{number}", One).RequireAuthorization(asks).WithSummary("One authorisation with what is left of it").Produces<CustomsShapes.Authorisation>().ProducesProblem(404);
+        customs
+            .MapGet("/{number}", One)
+            .RequireAuthorization(asks)
+            .WithSummary("One authorisation with what is left of it")
+            .Produces<CustomsShapes.Authorisation>()
+            .ProducesProblem(404);
         customs
             .MapGet("/{number}/ledger", Ledger)
             .RequireAuthorization(asks)
@@ -48,9 +53,10 @@ internal static class CustomsApi
             .MapPost("/{number}/check", Check)
             .RequireAuthorization(asks)
             .WithSummary("Whether an act would be done now, with every reason why not; nothing is recorded")
-            .Accepts<Sent>("application/json")
+            .Accepts<Sent>("application/json", "*/*")
             .Produces<CustomsShapes.Answer>()
-            .ProducesProblem(404);
+            .ProducesProblem(404)
+            .WithMetadata(Example.Claim);
         foreach (var (verb, movement, done, summary) in acts)
         {
             customs
@@ -59,13 +65,13 @@ internal static class CustomsApi
                 .WithDescription(
                     "The same line with the same content gets the same answer and changes nothing; with other content it is refused. If-Match may name the version that was read."
                 )
-                .Accepts<Sent>("application/json")
+                .Accepts<Sent>("application/json", "*/*")
                 .Produces<CustomsShapes.Answer>()
                 .ProducesProblem(404)
                 .ProducesProblem(412)
                 .ProducesProblem(422)
                 .RequireAuthorization(Doors.Doors.Api(Scopes.CustomsWriteOff))
-                .WithMetadata(new TakesKey());
+                .WithMetadata(new TakesKey(), Example.Claim);
         }
     }
 

@@ -35,10 +35,10 @@ internal static class HooksApi
             .WithDescription(
                 "Each message has the headers Interdict-Event, Interdict-Timestamp and Interdict-Signature: v1= and HMAC-SHA256 in hexadecimal, under the secret, of the timestamp, a point and the body."
             )
-            .Accepts<Wanted>("application/json")
+            .Accepts<Wanted>("application/json", "*/*")
             .Produces<Shown>(201)
             .ProducesProblem(422)
-            .WithMetadata(new TakesKey());
+            .WithMetadata(new TakesKey(), Example.Address);
         hooks
             .MapDelete(
                 "/{id}",

@@ -57,9 +57,27 @@ internal static class InquiriesApi
         Act<SentInquiry>(inquiries, "", "Ask the authority about goods that are held", Open, Role.Customs);
         Act<SentOutage>(inquiries, "/outages", "Announce an outage", Announce, Role.Customs);
         On<SentFindings>(inquiries, "found", "Tell what else was found", (desk, who, file, seen, sent) => desk.More(who, file, seen, sent), Role.Customs);
-        On<SentAnswer>(inquiries, "answer", "Answer: the law is asked anew with the facts of the answer", (desk, who, file, seen, sent) => desk.Answer(who, file, seen, sent), Role.CaseOfficer);
-        On<SentDetention>(inquiries, "detain", "Detain the goods: the time for an application begins", (desk, who, file, seen, sent) => desk.Detained(who, file, seen, sent), Role.Customs);
-        On<SentDetention>(inquiries, "join", "Join the application that was made for the goods", (desk, who, file, seen, sent) => desk.Join(who, file, seen, sent.Case ?? ""), Role.CaseOfficer);
+        On<SentAnswer>(
+            inquiries,
+            "answer",
+            "Answer: the law is asked anew with the facts of the answer",
+            (desk, who, file, seen, sent) => desk.Answer(who, file, seen, sent),
+            Role.CaseOfficer
+        );
+        On<SentDetention>(
+            inquiries,
+            "detain",
+            "Detain the goods: the time for an application begins",
+            (desk, who, file, seen, sent) => desk.Detained(who, file, seen, sent),
+            Role.Customs
+        );
+        On<SentDetention>(
+            inquiries,
+            "join",
+            "Join the application that was made for the goods",
+            (desk, who, file, seen, sent) => desk.Join(who, file, seen, sent.Case ?? ""),
+            Role.CaseOfficer
+        );
         On<SentDetention>(inquiries, "end", "End the detention", (desk, who, file, seen, sent) => desk.End(who, file, seen, sent), Role.Customs);
         On<SentOutage>(inquiries, "over", "The outage is over", (desk, who, file, _, _) => desk.EndOutage(who, file), Role.Customs);
     }
@@ -80,10 +98,10 @@ internal static class InquiriesApi
                 }
             )
             .WithSummary(summary)
-            .Accepts<T>("application/json")
+            .Accepts<T>("application/json", "*/*")
             .Produces<Kept>(201)
             .ProducesProblem(422)
-            .WithMetadata(new TakesKey());
+            .WithMetadata(typeof(T) == typeof(SentInquiry) ? [new TakesKey(), Example.Question] : [new TakesKey()]);
 
     static void On<T>(RouteGroupBuilder group, string verb, string summary, Func<InquiryDesk, Desk, InquiryFile, long?, T, Task<Recorded>> act, Role role)
         where T : class =>
@@ -104,7 +122,7 @@ internal static class InquiriesApi
                 }
             )
             .WithSummary(summary)
-            .Accepts<T>("application/json")
+            .Accepts<T>("application/json", "*/*")
             .Produces<Kept>()
             .ProducesProblem(404)
             .ProducesProblem(412)

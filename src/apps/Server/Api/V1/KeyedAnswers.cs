@@ -41,12 +41,20 @@ internal static class KeyedAnswers
                 break;
             case var other when other.Request != request:
                 await Problems
-                    .Of(StatusCodes.Status422UnprocessableEntity, "key-used", "This Idempotency-Key was used for another request. Nothing was changed; use a new key.")
+                    .Of(
+                        StatusCodes.Status422UnprocessableEntity,
+                        "key-used",
+                        "This Idempotency-Key was used for another request. Nothing was changed; use a new key."
+                    )
                     .ExecuteAsync(context);
                 break;
             case { Status: 0 }:
                 await Problems
-                    .Of(StatusCodes.Status409Conflict, "still-answering", "The request with this Idempotency-Key is still being answered. Send it again in a moment.")
+                    .Of(
+                        StatusCodes.Status409Conflict,
+                        "still-answering",
+                        "The request with this Idempotency-Key is still being answered. Send it again in a moment."
+                    )
                     .ExecuteAsync(context);
                 break;
             case var before:
@@ -84,7 +92,13 @@ internal static class KeyedAnswers
             kept.Keep(
                 client,
                 key,
-                new KeptAnswer(request, response.StatusCode, response.ContentType ?? "", response.Headers.ETag.ToString(), Encoding.UTF8.GetString(copy.ToArray()))
+                new KeptAnswer(
+                    request,
+                    response.StatusCode,
+                    response.ContentType ?? "",
+                    response.Headers.ETag.ToString(),
+                    Encoding.UTF8.GetString(copy.ToArray())
+                )
             );
         }
         copy.Position = 0;

@@ -96,7 +96,7 @@ internal sealed partial class ScanWorker(ToScan waiting, PaperStore store, Regis
         }
         if (file.Kind == FileKind.Inquiry)
         {
-            await registry.Decide<InquiryFile>(file, null, Actor.Node, "", _ => Ruling.Done(new Scanned(paper.Attachment, verdict, by)));
+            await registry.Decide<InquiryFile>(file, null, Actor.Node, "", now => Photograph.Scan(now, paper.Attachment, verdict, by));
             return;
         }
         await registry.Decide<CaseFile>(file, null, Actor.Node, "", now => Attaching.Scan(now, paper.Attachment, verdict, by));
