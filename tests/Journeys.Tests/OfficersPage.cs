@@ -63,7 +63,9 @@ internal sealed class OfficersPage(IPage page, string number)
     // What is folded away is opened as a person does it.
     private static async Task Unfold(ILocator form)
     {
-        foreach (var fold in await form.Locator("xpath=ancestor-or-self::*/descendant-or-self::details[not(@open)][ancestor-or-self::form or .//form]").AllAsync())
+        foreach (
+            var fold in await form.Locator("xpath=ancestor-or-self::*/descendant-or-self::details[not(@open)][ancestor-or-self::form or .//form]").AllAsync()
+        )
         {
             if (await fold.GetAttributeAsync("open") is null && await fold.Locator("summary").First.IsVisibleAsync() && await Concerns(fold, form))
             {

@@ -64,7 +64,6 @@ internal static class Wiring
             FirstStart.Tell(app.Services, listening.FirstOrDefault() ?? "");
         });
 
-
     // A registry that cannot be reached will be reached again: programs try once more.
     static int Status(Exception fault) =>
         fault is RegistryUnavailableException ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status500InternalServerError;

@@ -67,7 +67,9 @@ internal static class Seeding
     {
         foreach (var number in cases <= 200 ? [] : Enumerable.Range(3, Math.Clamp(cases / 20, 2, 2000) - 2))
         {
-            firms.Keep(new Firm($"firm-{number}", Cast.Firm(number), $"QM-200-{number:000000}", "exporter", $"{number} Sample Street, Example Town", "Quarmia"));
+            firms.Keep(
+                new Firm($"firm-{number}", Cast.Firm(number), $"QM-200-{number:000000}", "exporter", $"{number} Sample Street, Example Town", "Quarmia")
+            );
         }
     }
 
