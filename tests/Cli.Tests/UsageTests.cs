@@ -3,10 +3,13 @@ namespace Interdict.Cli_Tests;
 public sealed class UsageTests
 {
     [Theory]
-    [InlineData("Say what to do: screen, classify, headings, determine, match, law, lists, places, facts. ./interdict --help says more.")]
-    [InlineData("There is no verb \"bogus\". ./interdict knows: screen, classify, headings, determine, match, law, lists, places, facts.", "bogus")]
+    [InlineData("Say what to do: screen, classify, headings, determine, match, law, lists, journal, places, facts, sbom. ./interdict --help says more.")]
     [InlineData(
-        "There is no verb \"screem\". Did you mean \"screen\"? ./interdict knows: screen, classify, headings, determine, match, law, lists, places, facts.",
+        "There is no verb \"bogus\". ./interdict knows: screen, classify, headings, determine, match, law, lists, journal, places, facts, sbom.",
+        "bogus"
+    )]
+    [InlineData(
+        "There is no verb \"screem\". Did you mean \"screen\"? ./interdict knows: screen, classify, headings, determine, match, law, lists, journal, places, facts, sbom.",
         "screem",
         "x.csv"
     )]

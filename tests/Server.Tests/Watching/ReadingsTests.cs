@@ -21,7 +21,7 @@ public sealed partial class ReadingsTests(TellsAStory story) : IClassFixture<Tel
         await log.Flush();
         var before = log.Entries(file).Count;
         await officer.GetStringAsync("/cases/" + number);
-        using var applicant = await story.As("applicant");
+        using var applicant = await story.As("exporter");
         using var kept = await applicant.GetAsync("/cases/" + number);
         Assert.NotEqual(HttpStatusCode.OK, kept.StatusCode);
         await log.Flush();

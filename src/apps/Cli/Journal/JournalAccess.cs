@@ -32,7 +32,7 @@ static class JournalAccess
         var id = file is null ? null : FileId.Read(file);
         if (file is not null && id is null)
         {
-            return desk.Refuse($"\"{file}\" is no number of a file. Write it as C-2026-000123.");
+            return desk.Refuse($"\"{file}\" is no number of a file. It is a letter, a year and a number, with hyphens between them.");
         }
         if (on is not null && desk.Day(on, "--on", desk.Today) is null)
         {

@@ -14,7 +14,11 @@ static class JournalErase
 
     public static Command Verb(Desk desk)
     {
-        var files = new Argument<string[]>("FILE") { Description = "numbers of files, as C-2026-000123", Arity = ArgumentArity.OneOrMore };
+        var files = new Argument<string[]>("FILE")
+        {
+            Description = "numbers of files: a letter, a year and a number, with hyphens",
+            Arity = ArgumentArity.OneOrMore,
+        };
         var ground = new Option<string>("--ground")
         {
             Description = "on which ground; it is kept and must name nobody",
@@ -47,7 +51,7 @@ static class JournalErase
         var unread = files.FirstOrDefault(file => FileId.Read(file) is null);
         if (unread is not null)
         {
-            return desk.Refuse($"\"{unread}\" is no number of a file. Write it as C-2026-000123.");
+            return desk.Refuse($"\"{unread}\" is no number of a file. It is a letter, a year and a number, with hyphens between them.");
         }
         using var registry = journal.Registry(desk.Clock);
         var eraser = new Eraser(registry, journal.Database);

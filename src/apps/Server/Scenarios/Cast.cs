@@ -37,7 +37,6 @@ internal sealed class Cast
         "Police Academy",
         "City Police",
         "Border Guard",
-        "Museum of Law",
         "Hospital Pharmacy",
         "Court Administration",
         "Training Centre",
@@ -47,12 +46,12 @@ internal sealed class Cast
         "Equipment of officers on patrol",
         "Training of new officers",
         "Replacement of worn equipment",
-        "Display in a permanent exhibition",
         "Transport of persons in custody",
     ];
 
     readonly LawDesk law;
     readonly ImmutableArray<Place> places;
+    readonly ImmutableArray<Place> homes;
     readonly ImmutableArray<Listed> licensed;
     readonly Procedures procedures;
 
@@ -60,8 +59,13 @@ internal sealed class Cast
     {
         this.law = law;
         procedures = law.Usual.Procedures;
-        places = [.. law.Book.Gazetteer.Places.Where(place => place is { Kind: "state", Iso2.Length: 2 })];
         var edition = law.Edition(law.Usual.Id, today, today)!;
+        var territory = $"{law.Usual.Jurisdiction}-customs-territory";
+        ImmutableArray<Place> states = [.. law.Book.Gazetteer.Places.Where(place => place is { Kind: "state", Iso2.Length: 2 })];
+        homes = [.. states.Where(place => edition.Member(territory, place.Id) is not null)];
+        // An export leaves the territory; where the law names none, any place serves.
+        places = homes.IsEmpty ? states : [.. states.Except(homes)];
+        homes = homes.IsEmpty ? states : homes;
         licensed = [.. edition.Listed.Where(listed => edition.EffectOf(listed, Act) == Effect.AuthorisationRequired)];
     }
 
@@ -86,6 +90,7 @@ internal sealed class Cast
     {
         ImmutableArray<Listed> goods = [.. Enumerable.Range(0, 1 + lot.Below(most)).Select(_ => lot.Of(licensed)).DistinctBy(one => one.Entry.Slug)];
         var to = lot.Of(places);
+        var home = lot.Of(homes);
         var user = $"{lot.Of(users)} of {to.Name}";
         var unit = Word(procedures.Units, 0, "piece");
         var items = goods.Select(
@@ -104,12 +109,12 @@ internal sealed class Cast
         {
             Parties =
             [
-                Party("p1", PartyRole.Applicant, firm, lot.Of(places), ""),
+                Party("p1", PartyRole.Applicant, firm, home, ""),
                 Party("p2", PartyRole.Consignee, $"{Firm(lot.Below(144))} {to.Name}", to, ""),
                 Party("p3", PartyRole.EndUser, user, to, procedures.EndUserKinds.IsEmpty ? "" : lot.Of(procedures.EndUserKinds).Id),
             ],
             Items = [.. items],
-            From = lot.Of(places).Id,
+            From = home.Id,
             To = to.Id,
             EndUse = lot.Of(uses),
             EndUseKind = procedures.EndUses.IsEmpty ? "" : lot.Of(procedures.EndUses).Id,

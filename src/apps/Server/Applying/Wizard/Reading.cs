@@ -136,12 +136,7 @@ internal sealed partial class Reading(Dictionary<string, string> form, LawBook b
         if (Vocabulary.Quantity.Read(amount, currency) is not { } read || read.Thousandths % 10 != 0)
         {
             wrong.Add(
-                Refusal.At(
-                    goods + "value",
-                    "no-value",
-                    "\"{0}\" is no amount of money. Write a number with at most two decimals, such as 1200 or 1200.50.",
-                    amount
-                )
+                Refusal.At(goods + "value", "no-value", "\"{0}\" is no amount of money. Write a number with at most two decimals, such as 12 or 12.50.", amount)
             );
             return null;
         }
