@@ -141,3 +141,16 @@ run_tests() {
   for project in "${projects[@]}"; do run_project "$project"; done
   finish
 }
+
+# soak [ROUNDS]: the tests of the journal with twenty kills and a million facts, each round with another seed.
+soak() {
+  local rounds=${1:-10} round
+  [[ $rounds =~ ^[0-9]{1,4}$ ]] && [ "$rounds" -ge 1 ] || die "'soak' takes a number of rounds: ./interdict soak 10"
+  for ((round = 1; round <= rounds; round++)); do
+    say "Round $round of $rounds"
+    (
+      export INTERDICT_SOAK_KILLS=20 INTERDICT_SOAK_LINES=10000 INTERDICT_SOAK_FACTS=1000000 INTERDICT_SOAK_SEED=$round
+      run_tests Journal
+    ) || return 1
+  done
+}
