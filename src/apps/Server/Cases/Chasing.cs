@@ -71,7 +71,7 @@ internal sealed partial class Chasing(Registry registry, Database database, Offi
     async Task<int> Remind(FileId id)
     {
         var today = clock.Today();
-        if (await registry.Read<CaseFile>(id) is not { } file || Chasers.Of(file, OfficeRules.Days, rules.ProcessingDays, today).IsEmpty)
+        if (await registry.Read<CaseFile>(id) is not { } file || Chasers.Of(file, rules.Days, rules.ProcessingDays, today).IsEmpty)
         {
             return 0;
         }
@@ -83,7 +83,7 @@ internal sealed partial class Chasing(Registry registry, Database database, Offi
             "",
             now =>
             {
-                var due = Chasers.Of(now, OfficeRules.Days, rules.ProcessingDays, today);
+                var due = Chasers.Of(now, rules.Days, rules.ProcessingDays, today);
                 count = due.Length;
                 return Ruling.Done(due);
             }

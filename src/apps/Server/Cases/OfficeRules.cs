@@ -2,6 +2,7 @@ using Interdict.Accounts;
 using Interdict.Calendar;
 using Interdict.Law;
 using Interdict.Licensing.Deciding;
+using Interdict.Server.Hosting;
 
 namespace Interdict.Server.Cases;
 
@@ -21,5 +22,5 @@ internal sealed class OfficeRules(IServiceProvider services)
     public int? ProcessingDays => int.TryParse(Settings?.Of(Period), out var days) && days is > 0 and < 1000 ? days : null;
 
     /// <summary>The days on which the authority works.</summary>
-    public static WorkingDays Days => WorkingDays.Plain;
+    public WorkingDays Days => (services.GetService<AuthoritySchedule>() ?? AuthoritySchedule.None).Days;
 }

@@ -17,7 +17,14 @@ using Interdict.Vocabulary;
 namespace Interdict.Server.Inquiries;
 
 /// <summary>Questions of customs and their answers. Pages and the interface both come here.</summary>
-internal sealed partial class InquiryDesk(Registry registry, FileNumbers numbers, LawDesk desk, TimeProvider clock, ILogger<InquiryDesk> log)
+internal sealed partial class InquiryDesk(
+    Registry registry,
+    FileNumbers numbers,
+    LawDesk desk,
+    TimeProvider clock,
+    AuthoritySchedule schedule,
+    ILogger<InquiryDesk> log
+)
 {
     const string detentionDeadline = "detention-application";
     const int mostNumbers = 2000;
@@ -79,7 +86,7 @@ internal sealed partial class InquiryDesk(Registry registry, FileNumbers numbers
             Text(sent.Trader),
             facts,
             Text(sent.Asks),
-            WorkingDays.Plain.After(clock.Today(), Inquire.UsualWorkingDays),
+            schedule.Days.After(clock.Today(), Inquire.UsualWorkingDays),
             FileId.Read(Text(sent.Authorisation).ToUpperInvariant()) is { Kind: FileKind.Authorisation } about ? about.Text : ""
         );
         return await Begin(who, Inquire.Open(opened), wrong);
