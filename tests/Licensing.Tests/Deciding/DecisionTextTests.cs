@@ -1,6 +1,6 @@
-using Interdict.Licensing_Tests.Assessing;
 using Interdict.Licensing.Assessing;
 using Interdict.Licensing.Deciding;
+using Interdict.Licensing_Tests.Assessing;
 
 namespace Interdict.Licensing_Tests.Deciding;
 

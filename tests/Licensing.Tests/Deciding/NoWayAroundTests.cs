@@ -3,11 +3,11 @@ using FsCheck;
 using FsCheck.Fluent;
 using Interdict.Law;
 using Interdict.Licensing;
-using Interdict.Licensing_Tests.Assessing;
 using Interdict.Licensing.Assessing;
 using Interdict.Licensing.Cases;
 using Interdict.Licensing.Deciding;
 using Interdict.Licensing.Handling;
+using Interdict.Licensing_Tests.Assessing;
 using Outcome = Interdict.Licensing.Deciding.Outcome;
 
 namespace Interdict.Licensing_Tests.Deciding;

@@ -1,10 +1,10 @@
 using Interdict.Law;
 using Interdict.Licensing;
-using Interdict.Licensing_Tests.Assessing;
 using Interdict.Licensing.Assessing;
 using Interdict.Licensing.Cases;
 using Interdict.Licensing.Deciding;
 using Interdict.Licensing.Handling;
+using Interdict.Licensing_Tests.Assessing;
 using Interdict.Vocabulary;
 using Condition = Interdict.Licensing.Deciding.Condition;
 

@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
 using Interdict.Calendar;
 using Interdict.Licensing;
-using Interdict.Licensing_Tests.Assessing;
 using Interdict.Licensing.Cases;
 using Interdict.Licensing.Handling;
+using Interdict.Licensing_Tests.Assessing;
 
 namespace Interdict.Licensing_Tests.Handling;
 

@@ -5,8 +5,8 @@ using Interdict.Licensing.Applying;
 using Interdict.Licensing.Cases;
 using Interdict.Licensing.Handling;
 using Interdict.Licensing.Letters;
-using Interdict.Server_Tests.WriteOff;
 using Interdict.Server.Letters;
+using Interdict.Server_Tests.WriteOff;
 using Interdict.Vocabulary;
 using Microsoft.Extensions.DependencyInjection;
 

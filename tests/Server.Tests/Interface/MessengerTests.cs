@@ -3,8 +3,8 @@ using System.Net.Http.Json;
 using System.Net.Sockets;
 using System.Text;
 using System.Text.Json;
-using Interdict.Server_Tests.WriteOff;
 using Interdict.Server.Hooks;
+using Interdict.Server_Tests.WriteOff;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Interdict.Server_Tests.Interface;
