@@ -11,7 +11,7 @@ using Interdict.Vocabulary;
 namespace Interdict.Server.Applying;
 
 /// <summary>The cases of one firm, and nobody else's. What is another's does not exist for whoever asks.</summary>
-internal sealed partial class MyCases(Registry registry, CaseRows cases, AuthorisationRows authorisations, AccessLog access, ILogger<MyCases> log)
+internal sealed partial class MyCases(Registry registry, CaseRows cases, AuthorisationRows authorisations, ILogger<MyCases> log)
 {
     const int most = 500;
 
@@ -24,10 +24,8 @@ internal sealed partial class MyCases(Registry registry, CaseRows cases, Authori
         }
         if (found.Application.Firm == desk.Body && IsShown(found))
         {
-            access.Read(desk.As(Role.Applicant), file, "page");
             return found;
         }
-        access.Read(desk.As(Role.Applicant), file, "refused");
         Stranger(desk.Account, desk.Body, file.Text);
         return null;
     }

@@ -8,7 +8,7 @@ using Interdict.Vocabulary;
 namespace Interdict.Server.Authorisations;
 
 /// <summary>Authorisations as those may see them who may: the authority all of them, a holder its own. What is another's does not exist.</summary>
-internal sealed partial class AuthorisationDesk(Registry registry, AccessLog reads, ILogger<AuthorisationDesk> log)
+internal sealed partial class AuthorisationDesk(Registry registry, ILogger<AuthorisationDesk> log)
 {
     static readonly Role[] authority = [Role.CaseOfficer, Role.Countersigner, Role.Auditor];
 
@@ -24,10 +24,8 @@ internal sealed partial class AuthorisationDesk(Registry registry, AccessLog rea
         }
         if (SeesAll(desk) || (desk.Is(Role.Applicant) && desk.Body.Length > 0 && issued.Firm == desk.Body))
         {
-            reads.Read(desk.As(RoleOf(desk)), id, "page");
             return file;
         }
-        reads.Read(desk.As(RoleOf(desk)), id, "refused");
         Stranger(desk.Account, desk.Body, id.Text);
         return null;
     }

@@ -8,22 +8,19 @@ using Interdict.Vocabulary;
 namespace Interdict.Server.Cases;
 
 /// <summary>Who may see which case at the authority. What somebody may not see does not exist for them, and the attempt is logged.</summary>
-internal sealed partial class CaseFiles(Registry registry, AccessLog access, ILogger<CaseFiles> log)
+internal sealed partial class CaseFiles(Registry registry, ILogger<CaseFiles> log)
 {
-    /// <summary>A case as this desk may see it; null when it may not. Every reading is logged.</summary>
-    public async Task<CaseFile?> Of(Desk desk, string? id, string how = "page")
+    /// <summary>A case as this desk may see it; null when it may not. That it was opened is written down for every address alike.</summary>
+    public async Task<CaseFile?> Of(Desk desk, string? id)
     {
         if (FileId.Read(id) is not { Kind: FileKind.Case } file || await registry.Read<CaseFile>(file) is not { } found)
         {
             return null;
         }
-        var by = new Actor(desk.Account, desk.Roles.DefaultIfEmpty(Role.None).Min(), desk.Body);
         if (May(desk, found))
         {
-            access.Read(by, file, how);
             return found;
         }
-        access.Read(by, file, "refused");
         Stranger(desk.Account, desk.Body, file.Text);
         return null;
     }

@@ -27,7 +27,7 @@ internal static class Wiring
     static async Task<IResult> Papers(string id, HttpContext context, CaseFiles files, CaseLaws laws, Registry registry, People people, Tongue tongue)
     {
         var desk = Desk.Of(context);
-        if (await files.Of(desk, id, "export") is not { } file || laws.Of(file) is not { } law)
+        if (await files.Of(desk, id) is not { } file || laws.Of(file) is not { } law)
         {
             return Results.NotFound();
         }

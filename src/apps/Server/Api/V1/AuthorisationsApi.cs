@@ -70,7 +70,7 @@ internal static class AuthorisationsApi
         return Results.Json(new CustomsShapes.Page<CustomsShapes.Authorisation>(files.Take(most).Select(file => CustomsShapes.Of(file, clock.Today())), next));
     }
 
-    static async Task<IResult> One(string number, HttpContext context, Registry registry, AccessLog reads, TimeProvider clock)
+    static async Task<IResult> One(string number, HttpContext context, Registry registry, TimeProvider clock)
     {
         var desk = Desk.Of(context);
         if (FileId.Read(number) is not { Kind: FileKind.Authorisation } id || await registry.Read<AuthorisationFile>(id) is not { Issued: { } issued } file)
@@ -78,7 +78,6 @@ internal static class AuthorisationsApi
             return Missing();
         }
         var isOwn = desk.Is(Role.Applicant) && desk.Body.Length > 0 && issued.Firm == desk.Body;
-        reads.Read(desk.Reader(), id, isOwn || IsAuthority(desk) ? "api" : "refused");
         return isOwn || IsAuthority(desk) ? Versions.Answer(context, id.Text, file.Version, CustomsShapes.Of(file, clock.Today())) : Missing();
     }
 

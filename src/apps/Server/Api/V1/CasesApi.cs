@@ -81,14 +81,13 @@ internal static class CasesApi
 
     static string Next(string after, int most) => $"/api/v1/cases?after={Uri.EscapeDataString(after)}&per={most}";
 
-    static async Task<IResult> One(string number, HttpContext context, MyCases mine, CaseFiles files, AccessLog reads)
+    static async Task<IResult> One(string number, HttpContext context, MyCases mine, CaseFiles files)
     {
         var desk = Desk.Of(context);
         if ((desk.Is(Role.Applicant) ? await mine.Of(desk, number) : await files.Of(desk, number)) is not { } file)
         {
             return Missing();
         }
-        reads.Read(desk.Reader(), file.Id, "api");
         return Versions.Answer(context, file.Id.Text, file.Version, CaseShapes.Of(file));
     }
 

@@ -116,23 +116,21 @@ internal static class CustomsApi
         return acted.IsDone ? Results.Json(answer) : Problems.Refused(acted.Reasons, ("line", answer.Line), ("items", answer.Items), ("law", answer.Law));
     }
 
-    static async Task<IResult> One(string number, HttpContext context, Registry registry, AccessLog reads, TimeProvider clock)
+    static async Task<IResult> One(string number, HttpContext context, Registry registry, TimeProvider clock)
     {
         if (await Read(number, registry) is not { } file)
         {
             return Missing();
         }
-        reads.Read(Desk.Of(context).Reader(), file.Id, "api");
         return Versions.Answer(context, file.Id.Text, file.Version, CustomsShapes.Of(file, clock.Today()));
     }
 
-    static async Task<IResult> Ledger(string number, HttpContext context, Registry registry, AccessLog reads, string? after = null, int per = 100)
+    static async Task<IResult> Ledger(string number, HttpContext context, Registry registry, string? after = null, int per = 100)
     {
         if (await Read(number, registry) is not { } file)
         {
             return Missing();
         }
-        reads.Read(Desk.Of(context).Reader(), file.Id, "api");
         var most = Math.Clamp(per, 1, mostOfAPage);
         var rest = CustomsShapes.Lines(file).SkipWhile(line => after is not null && CompareTo(line, after) <= 0).ToList();
         var next = rest.Count > most ? $"/api/v1/customs/authorisations/{file.Id}/ledger?after={Uri.EscapeDataString(Name(rest[most - 1]))}&per={most}" : null;

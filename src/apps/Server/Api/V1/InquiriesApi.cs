@@ -153,13 +153,12 @@ internal static class InquiriesApi
         }
     }
 
-    static async Task<IResult> One(string number, HttpContext context, InquiryDesk desk, AccessLog reads)
+    static async Task<IResult> One(string number, HttpContext context, InquiryDesk desk)
     {
         if (await desk.Of(Desk.Of(context), number) is not { } file)
         {
             return Missing();
         }
-        reads.Read(Desk.Of(context).Reader(), file.Id, "api");
         return Versions.Answer(context, file.Id.Text, file.Version, Of(file));
     }
 

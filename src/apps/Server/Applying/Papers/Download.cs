@@ -22,7 +22,7 @@ internal static class Download
             : Results.NotFound();
 
     // Whoever handles the case may take out what was not scanned yet, when it is asked for with that word; never what is harmful.
-    static async Task<IResult> Handled(string id, string paper, HttpContext context, Registry registry, AccessLog access, PaperDesk papers)
+    static async Task<IResult> Handled(string id, string paper, HttpContext context, Registry registry, PaperDesk papers)
     {
         if (
             FileId.Read(id) is not { Kind: FileKind.Case } number
@@ -32,8 +32,6 @@ internal static class Download
         {
             return Results.NotFound();
         }
-        var desk = Desk.Of(context);
-        access.Read(desk.As(desk.Roles.First()), number, "paper");
         var isAsked = one.Verdict == Attaching.Waiting && context.Request.Query["although"] == "waiting";
         return papers.IsFree(one.Verdict) || isAsked ? Give(papers, found) : Results.NotFound();
     }
