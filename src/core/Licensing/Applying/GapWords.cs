@@ -32,6 +32,11 @@ static class GapWords
             _ => "Write the value of item {0}; an estimate will do.",
         };
 
+    public static string Destined(PartyRole role) =>
+        role == PartyRole.EndUser
+            ? "Say for which end-user item {0} is. What goes to several is one item for each."
+            : "Say to which consignee item {0} goes. What goes to several is one item for each.";
+
     static string Of(PartyRole role) =>
         role switch
         {
