@@ -63,6 +63,7 @@ internal sealed class PaperDesk(PaperStore store, ToScan waiting, ScanBell bell,
         }
         var known = Purpose(purpose);
         Attached? done = null;
+        var isThere = true;
         var recorded = await registry.Decide<T>(
             id,
             null,
@@ -70,12 +71,18 @@ internal sealed class PaperDesk(PaperStore store, ToScan waiting, ScanBell bell,
             "",
             file =>
             {
-                var ruling = attach(file, new Attachment("", name, known, kept.MediaType, kept.Bytes, kept.Hash));
+                // The same content may have been destroyed, with the last file that needed it, since it was taken.
+                isThere = store.Has(kept.Hash);
+                var ruling = !isThere ? Ruling.Done() : attach(file, new Attachment("", name, known, kept.MediaType, kept.Bytes, kept.Hash));
                 done = (ruling as Ruling.Yes)?.Facts.OfType<Attached>().FirstOrDefault();
                 return ruling;
             },
             stop
         );
+        if (!isThere)
+        {
+            return PaperFault.Cut;
+        }
         if (recorded is not Recorded.Kept)
         {
             return PaperFault.Closed;
