@@ -92,7 +92,7 @@ public static class Gaps
         foreach (var (role, item) in Unsaid(told, asks))
         {
             var field = Destined.Field(role, item);
-            yield return Wrong(field, $"no-{field}", GapWords.Destined(role), $"{item}");
+            yield return new Gap(field, GapWords.Destined(role, field, item), "", false);
         }
         if (told.Items.Select(item => item.Quantity.Unit).Any(unit => unit.Length == 0) && asks.Asks(DealFields.Quantity))
         {
