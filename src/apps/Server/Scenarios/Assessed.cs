@@ -19,7 +19,7 @@ internal sealed class Assessed(Procedures procedures, Story story, string office
 
     /// <summary>What the law asks to weigh.</summary>
     public ImmutableArray<Consideration> Asked { get; } =
-        [.. procedures.Weighing(Licensing.Cases.KindAsks.Word(story.Kind), [.. story.Goods.Select(one => one.Text.Annex).Distinct()], today, today)];
+    [.. procedures.Weighing(Licensing.Cases.KindAsks.Word(story.Kind), [.. story.Goods.Select(one => one.Text.Annex).Distinct()], today, today)];
 
     /// <summary>The consideration on which a refusal of this case rests: the end-user or the end-use is not shown. Null when there is none.</summary>
     public Consideration? Failing => Asked.FirstOrDefault(one => one.ForcesRefusal && one.Ground.Length > 0 && !one.SourceKinds.IsEmpty && !IsOfReports(one));
@@ -37,7 +37,15 @@ internal sealed class Assessed(Procedures procedures, Story story, string office
     /// <summary>The ground on which a museum may have what is prohibited was examined, where the law knows one.</summary>
     public IEnumerable<Fact> Ground(bool isMet) =>
         procedures.Kind(Licensing.Cases.KindAsks.Word(story.Kind)) is { Ground.Length: > 0 } procedure
-            ? [new GroundExamined(procedure.Ground, isMet, isMet ? "The charter and the plan of the exhibition show it." : "Neither charter nor plan of an exhibition was sent.", [])]
+            ?
+            [
+                new GroundExamined(
+                    procedure.Ground,
+                    isMet,
+                    isMet ? "The charter and the plan of the exhibition show it." : "Neither charter nor plan of an exhibition was sent.",
+                    []
+                ),
+            ]
             : [];
 
     /// <summary>One consideration, with all that it needs.</summary>
@@ -74,8 +82,7 @@ internal sealed class Assessed(Procedures procedures, Story story, string office
             ? $"None of the sources that were searched names {user}, or such goods in its hands. The stated use is an ordinary one."
         : one.ForcesRefusal ? $"The contract and the signed end-use statement name {user} and the use."
         : !one.SourceKinds.IsEmpty ? "It does not arise here: no distributor takes part, and the exporter applies for one delivery."
-        : one.Help.Length > 0
-            ? $"The quantity fits the size and the task of {user}; the same use was stated in the years before."
+        : one.Help.Length > 0 ? $"The quantity fits the size and the task of {user}; the same use was stated in the years before."
         : $"The goods go to {user} by one forwarder, and the contract forbids to hand them on.";
 
     bool IsOfReports(Consideration one) => one.SourceKinds.Any(kind => procedures.SourceKind(kind) is { Mandatory: true });

@@ -45,12 +45,7 @@ internal sealed class CaseStory(Cast cast, Lot lot, Story story, Writers by, Dat
 {
     const int assessed = 16;
 
-    readonly Assessed work = new(
-        cast.Procedures,
-        story,
-        by.Officer.Account,
-        DateOnly.FromDateTime(begun.UtcDateTime).AddDays(assessed)
-    );
+    readonly Assessed work = new(cast.Procedures, story, by.Officer.Account, DateOnly.FromDateTime(begun.UtcDateTime).AddDays(assessed));
     FileId id;
     FileId authorisation;
 
@@ -109,7 +104,10 @@ internal sealed class CaseStory(Cast cast, Lot lot, Story story, Writers by, Dat
             yield return At(15, writing => Add(writing, by.Officer, "", new Noted("n1", note, [by.Second.Account])));
         }
         // Whoever has only taken a case is in the middle of it.
-        var done = fate == Fate.Taken ? lot.Below(work.Asked.Length + 1) : isFull ? work.Asked.Length : Math.Min(4, work.Asked.Length);
+        var done =
+            fate == Fate.Taken ? lot.Below(work.Asked.Length + 1)
+            : isFull ? work.Asked.Length
+            : Math.Min(4, work.Asked.Length);
         yield return At(assessed, writing => Add(writing, by.Officer, "", [.. Weighings(done)]));
     }
 
@@ -128,7 +126,10 @@ internal sealed class CaseStory(Cast cast, Lot lot, Story story, Writers by, Dat
         );
         if (fate != Fate.Taken)
         {
-            ImmutableArray<ItemAdvice> says = [.. story.Told.Items.Select(item => new ItemAdvice(item.Number, Position.Agrees, "Nothing is known to us that speaks against it."))];
+            ImmutableArray<ItemAdvice> says =
+            [
+                .. story.Told.Items.Select(item => new ItemAdvice(item.Number, Position.Agrees, "Nothing is known to us that speaks against it.")),
+            ];
             yield return At(12, writing => Add(writing, by.Adviser, "", new AdviceGiven("v1", says, [])));
         }
     }
@@ -171,14 +172,22 @@ internal sealed class CaseStory(Cast cast, Lot lot, Story story, Writers by, Dat
             : Fails ? Outcome.Refused
             : Outcome.Granted;
         return new Proposed(
-            [.. story.Told.Items.Select(item => new ItemDecision(item.Number, outcome, outcome == Outcome.Granted ? item.Quantity : item.Quantity.None, grounds))],
+            [
+                .. story.Told.Items.Select(item => new ItemDecision(
+                    item.Number,
+                    outcome,
+                    outcome == Outcome.Granted ? item.Quantity : item.Quantity.None,
+                    grounds
+                )),
+            ],
             outcome == Outcome.Granted && lot.Once(40)
                 ? [new Licensing.Deciding.Condition("c1", story.Trade.Condition.Text, story.Trade.Condition.Shown, Day(120), [])]
                 : [],
             from,
             latest ?? from.AddYears(1),
             outcome == Outcome.Granted && type is not null ? type.Type : "",
-            Fails ? "The authorisation is refused for the reasons that are named for each item."
+            Fails
+                ? "The authorisation is refused for the reasons that are named for each item."
                 : "The authorisation is granted for the goods, quantities and parties that are named."
         );
     }

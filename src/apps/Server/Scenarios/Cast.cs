@@ -35,8 +35,10 @@ internal sealed class Cast
     static readonly string[] second = ["Works", "Supplies", "Trading", "Equipment", "Safety", "Instruments", "Export", "Partners"];
     static readonly string[] towns = ["Exampleton", "Sampleville", "Port Specimen", "Testford", "Mockham", "Fort Example", "Saint Sample", "New Instance"];
 
-    readonly Dictionary<(string, CaseKind), (ImmutableSortedDictionary<string, string> Deal, ImmutableSortedDictionary<string, string> Item, ItemFinding Found)> asked =
-        [];
+    readonly Dictionary<
+        (string, CaseKind),
+        (ImmutableSortedDictionary<string, string> Deal, ImmutableSortedDictionary<string, string> Item, ItemFinding Found)
+    > asked = [];
     readonly LawDesk law;
     readonly KindDesk kinds;
     readonly LawAsked asks;
@@ -60,9 +62,26 @@ internal sealed class Cast
         var general = procedures.Types.FirstOrDefault(type => type.Destinations.Length > 0)?.Destinations ?? territory;
         places = homes.IsEmpty ? states : [.. states.Except(homes).Where(place => edition.Member(general, place.Id) is null)];
         homes = homes.IsEmpty ? states : homes;
-        licensed = [.. edition.Listed.Where(listed => edition.EffectOf(listed, Act) == Effect.AuthorisationRequired)];
+        licensed = Clear(CaseKind.Export, edition.Listed.Where(listed => edition.EffectOf(listed, Act) == Effect.AuthorisationRequired));
         ImmutableArray<string> museum = procedures.Kind(KindAsks.Word(CaseKind.MuseumExport))?.Annexes ?? [];
-        shown = [.. edition.Listed.Where(listed => museum.Contains(listed.Text.Annex))];
+        shown = Clear(CaseKind.MuseumExport, edition.Listed.Where(listed => museum.Contains(listed.Text.Annex)));
+    }
+
+    // Goods of which the law says something once its plain questions are answered; those that have to be measured first are left out.
+    ImmutableArray<Listed> Clear(CaseKind kind, IEnumerable<Listed> listed)
+    {
+        ImmutableArray<Listed> all = [.. listed];
+        ImmutableArray<Listed> clear = places.IsEmpty
+            ? all
+            :
+            [
+                .. all.Where(one =>
+                    Asked(one, kind, homes[0], places[0]).Found is { Slug: var slug, Effect: var effect }
+                    && slug == one.Entry.Slug
+                    && Words.Effect(effect) != Effect.Undetermined
+                ),
+            ];
+        return clear.IsEmpty ? all : clear;
     }
 
     /// <summary>The act of the cases.</summary>
@@ -119,7 +138,7 @@ internal sealed class Cast
             EndUseKind = buyer.Use,
             Facts = known[0].Deal,
         };
-        return new Story(kind, told, all, [.. known.Select((one, at) => one.Found with { Item = at + 1 })], trade, $"{Named(goods)} for {user}, {to.Name}");
+        return new Story(kind, told, all, [.. known.Select((one, at) => one.Found with { Item = at + 1 })], trade, $"{Named(goods)} for {user}");
     }
 
     DealItem Item(int number, Listed goods, Trade trade, string unit, int steps, ImmutableSortedDictionary<string, string> facts) =>
@@ -165,7 +184,9 @@ internal sealed class Cast
                 Facts = deal,
             };
             answer = asks.Of(told, kinds.Of(kind))[0];
-            var open = answer.Answer is { } said ? said.Questions.Select(one => one.Fact).Where(fact => law.Book.Fact(fact)?.Form == FactForm.YesNo).ToList() : [];
+            var open = answer.Answer is { } said
+                ? said.Questions.Select(one => one.Fact).Where(fact => law.Book.Fact(fact)?.Form == FactForm.YesNo).ToList()
+                : [];
             if (open.Count == 0 || round == 3)
             {
                 break;
@@ -179,7 +200,7 @@ internal sealed class Cast
     }
 
     static DealParty Party(string id, PartyRole role, string name, string town, Place place, string kind) =>
-        new(id, role, name, $"{1 + name.Length} Sample Street\n{town}\n{place.Name}", place.Id, kind, "", "");
+        new(id, role, name, $"{1 + name.Length} Sample Street\n{town}", place.Id, kind, "", "");
 
     // As traders name it, where the words of the law are for lawyers.
     string Named(Listed goods)

@@ -119,11 +119,5 @@ internal sealed record Trade(
         kind == CaseKind.MuseumExport ? museums
         : goods.Entry.Set == "execution" ? hospitals
         : goods.Entry.Chemicals.IsEmpty ? police
-        : police with
-        {
-            Units = "kg",
-            Step = 1,
-            Most = 12,
-            Cents = 140_00,
-        };
+        : police with { Units = "kg", Step = 1, Most = 12, Cents = 140_00 };
 }
