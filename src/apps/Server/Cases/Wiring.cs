@@ -41,6 +41,7 @@ internal static class Wiring
             IsFourEyes = false,
             SeenBefore = 0,
             Papers = papers,
+            IsTakenAway = true,
         };
         return CsvTable.File(
             $"{file.Id}.csv",
@@ -55,7 +56,7 @@ internal static class Wiring
                             people.Name(paper.By.Account),
                             CaseTale.Title(tongue, paper.Says, people.Name),
                             CaseTale.Words(tongue, paper, screen),
-                            paper.Why.Text,
+                            CaseTale.Why(paper, screen),
                         ]
                 )
         );
