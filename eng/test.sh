@@ -89,7 +89,7 @@ count() { sed -nE "s/.* $1: ([0-9]+).*/\1/p" <<<"$2"; }
 
 # Runs one project and adds to $passed, $failed and $skipped. "Not Run" are tests that the filter left out.
 run_project() {
-  local log=$out/tests.log line code=0 args=(-noLogo -noColor ${only:-})
+  local log=$out/tests.log line code=0 args=(-noLogo -noColor ${only[@]+"${only[@]}"})
   [ "$fast" = no ] || args+=(-trait- Speed=slow)
   say "== $1"
   dotnet exec "$out/bin/$1/debug/Interdict.$1.dll" "${args[@]}" 2>&1 | tee "$log" || code=$?
@@ -150,8 +150,7 @@ soak() {
     say "Round $round of $rounds"
     (
       export INTERDICT_SOAK_KILLS=20 INTERDICT_SOAK_LINES=10000 INTERDICT_SOAK_FACTS=1000000 INTERDICT_SOAK_SEED=$round
-      only="-class *Kill* -class *Speed*"
-      set -f # the classes are patterns of the tests, not of files
+      only=(-class '*Kill*' -class '*Speed*')
       run_tests Journal Server
     ) || return 1
   done
