@@ -8,20 +8,6 @@ using Interdict.Vocabulary;
 
 namespace Interdict.Server.Applying.Papers;
 
-/// <summary>Why a paper was not taken.</summary>
-internal enum PaperFault : byte
-{
-    NoFile,
-    OldForm,
-    TooLarge,
-    Empty,
-    Unknown,
-    NotAsNamed,
-    Program,
-    Closed,
-    Cut,
-}
-
 /// <summary>Papers of files: taken, given out, and what keeps them back. The same for cases and for inquiries.</summary>
 internal sealed class PaperDesk(PaperStore store, ToScan waiting, ScanBell bell, Registry registry, Settings settings)
 {
@@ -59,7 +45,7 @@ internal sealed class PaperDesk(PaperStore store, ToScan waiting, ScanBell bell,
         }
         if (taken is not Taken.Kept kept)
         {
-            return taken is Taken.WrongKind wrong ? Enum.Parse<PaperFault>(wrong.Why.ToString()) : PaperFault.TooLarge;
+            return taken is Taken.WrongKind wrong ? PaperFaults.Of(wrong.Why) : PaperFault.TooLarge;
         }
         var known = Purpose(purpose);
         Attached? done = null;
