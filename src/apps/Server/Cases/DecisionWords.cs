@@ -1,0 +1,20 @@
+using System.Collections.Immutable;
+using Interdict.Licensing.Cases;
+using Interdict.Licensing.Deciding;
+using Interdict.Server.Hosting;
+using Interdict.Server.Look;
+using Interdict.Server.Tongues;
+
+namespace Interdict.Server.Cases;
+
+/// <summary>The text of a decision in the language of whoever gets it.</summary>
+internal static class DecisionWords
+{
+    /// <summary>The text that follows from the assessment.</summary>
+    public static string Compose(CaseScreen screen, Proposed draft, DateOnly day, LawDesk book, Phrasebook phrases)
+    {
+        var T = phrases.Of(screen.File.Application.Language);
+        var tongue = new DecisionTongue(on => InWords.Day(T, on), place => T[book.Book.Gazetteer.NameOf(place)], quantity => InWords.Quantity(T, quantity));
+        return Sentence.Text(DecisionText.Of(screen.File, draft, screen.Law, day, tongue), one => T.Of(one.Says, one.With));
+    }
+}
