@@ -20,7 +20,10 @@ public sealed record ItemAnswer(DealItem Item, Answer? Answer, string WhyNot)
 }
 
 /// <summary>Puts the goods of an application to the law.</summary>
-internal sealed class LawAsked(LawDesk desk, EarlierCases earlier, TimeProvider clock)
+/// <param name="desk">The law.</param>
+/// <param name="earlier">What was decided before; null in a told story, where nobody is barred.</param>
+/// <param name="clock">Says which day it is.</param>
+internal sealed class LawAsked(LawDesk desk, EarlierCases? earlier, TimeProvider clock)
 {
     /// <summary>What the law says of each item today.</summary>
     /// <param name="told">What is told.</param>
@@ -28,7 +31,7 @@ internal sealed class LawAsked(LawDesk desk, EarlierCases earlier, TimeProvider 
     /// <param name="firm">The firm that applies: what the authority itself knows of it counts, whatever it says.</param>
     public ImmutableArray<ItemAnswer> Of(DealTold told, KindAsks asks, string firm)
     {
-        var known = told.Items.IsEmpty || !earlier.IsBarred(firm) ? Facts.None : Facts.None.With("barred", new FactValue("yes"), Basis.Verified);
+        var known = told.Items.IsEmpty || earlier?.IsBarred(firm) != true ? Facts.None : Facts.None.With("barred", new FactValue("yes"), Basis.Verified);
         return [.. told.Items.Select(item => Of(told, item, asks, known))];
     }
 
