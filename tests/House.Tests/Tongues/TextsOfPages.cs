@@ -18,6 +18,7 @@ internal static partial class TextsOfPages
         foreach (var file in House.FilesUnder("src/core/Licensing/", ".cs").Concat(House.FilesUnder("src/apps/Server/", ".cs")))
         {
             Add(found, file, Refused().Matches(House.Read(file)));
+            Add(found, file, Composed().Matches(House.Read(file)));
             Add(found, file, Translated().Matches(House.Read(file)));
         }
         return found;
@@ -70,6 +71,10 @@ internal static partial class TextsOfPages
     // Refusal.Of(code, says), Refusal.At(field, code, says): what comes before the sentence is code.
     [GeneratedRegex($"""Refusal\.(?:Of\(\s*[^,"]*(?:"[^"]*")?\s*,|At\(\s*[^,]+,\s*[^,]+,)\s*{literal}""")]
     private static partial Regex Refused();
+
+    // Lines of a decision, which is written in the language of whoever gets it.
+    [GeneratedRegex($@"\bSentence\.(?:Of|Heading)\(\s*{literal}")]
+    private static partial Regex Composed();
 
     [GeneratedRegex(@"@\*.*?\*@", RegexOptions.Singleline)]
     private static partial Regex Comment();

@@ -200,7 +200,7 @@ internal sealed class CaseStory(Cast cast, Lot lot, Story story, Writers by, Dat
             var items = story.Found.Zip(story.Goods, (found, goods) => new ItemLaw(found, goods.Text.Annex)).ToImmutableArray();
             if (CaseLaw.Of(cast.Procedures, KindAsks.Word(story.Kind), items, Day(20), cast.Law) is { } law)
             {
-                var text = DecisionText.Of(file, draft, law, Day(20), cast.NameOf);
+                var text = DecisionText.Of(file, draft, law, Day(20), cast.Spelling);
                 draft = draft with { Text = Sentence.Text(text, one => one.ToString()) };
             }
         }

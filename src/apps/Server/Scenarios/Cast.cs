@@ -2,8 +2,11 @@ using System.Collections.Immutable;
 using Interdict.Law;
 using Interdict.Licensing.Applying;
 using Interdict.Licensing.Cases;
+using Interdict.Licensing.Deciding;
 using Interdict.Server.Applying;
 using Interdict.Server.Hosting;
+using Interdict.Server.Look;
+using Interdict.Server.Tongues;
 using Interdict.Vocabulary;
 
 namespace Interdict.Server.Scenarios;
@@ -43,6 +46,7 @@ internal sealed class Cast
     readonly KindDesk kinds;
     readonly LawAsked asks;
     readonly ImmutableArray<Place> places;
+    readonly ImmutableArray<Place> trusted;
     readonly ImmutableArray<Place> homes;
     readonly ImmutableArray<Listed> licensed;
     readonly ImmutableArray<Listed> shown;
@@ -61,6 +65,7 @@ internal sealed class Cast
         // An export leaves the territory for where no general authorisation serves; where the law names none, any place serves.
         var general = procedures.Types.FirstOrDefault(type => type.Destinations.Length > 0)?.Destinations ?? territory;
         places = homes.IsEmpty ? states : [.. states.Except(homes).Where(place => edition.Member(general, place.Id) is null)];
+        trusted = [.. states.Except(homes).Where(place => edition.Member(general, place.Id) is not null)];
         homes = homes.IsEmpty ? states : homes;
         licensed = Clear(CaseKind.Export, edition.Listed.Where(listed => edition.EffectOf(listed, Act) == Effect.AuthorisationRequired));
         ImmutableArray<string> museum = procedures.Kind(KindAsks.Word(CaseKind.MuseumExport))?.Annexes ?? [];
@@ -103,8 +108,8 @@ internal sealed class Cast
     public static string Firm(int number) =>
         $"{first[number % first.Length]} {second[number / first.Length % second.Length]}{(number < 144 ? "" : $" {number / 144 + 1}")}";
 
-    /// <summary>The name of a place for people.</summary>
-    public string NameOf(string place) => law.Book.Gazetteer.NameOf(place);
+    /// <summary>How a decision is written.</summary>
+    public Spelling Spelling => InWords.Spelling(Tongue.English, law.Book.Gazetteer);
 
     /// <summary>A deal that a firm tells of: who buys, for what and how much follows from what the goods are.</summary>
     public Story Deal(Lot lot, CaseKind kind, string firm, int most)
@@ -115,7 +120,8 @@ internal sealed class Cast
         // Whoever buys one kind of goods buys others that fit, seldom all of them.
         ImmutableArray<Listed> others = isAlone ? [] : [.. licensed.Where(one => one != goods && Trade.Of(one, kind) == trade)];
         ImmutableArray<Listed> all = others.IsEmpty || lot.Below(most) == 0 ? [goods] : [goods, lot.Of(others)];
-        var (to, town) = (lot.Of(places), lot.Of(towns));
+        // Hospitals everywhere need anaesthetics. Whatever serves officers goes to the places that the law itself trusts most.
+        var (to, town) = (lot.Of(goods.Entry.Set == "execution" && kind == CaseKind.Export || trusted.IsEmpty ? places : trusted), lot.Of(towns));
         // A firm lives where it lives.
         var home = homes[firm.Length * firm[0] % homes.Length];
         var buyer = lot.Of(trade.Buyers);

@@ -30,6 +30,9 @@ public sealed class Tongue
     /// <summary>A refusal in this language; a value that is a word of the law is said in it too.</summary>
     public string this[Refusal refusal] => this[refusal.Says, [.. refusal.With.Select(Of)]];
 
+    /// <summary>A line of a composed text in this language.</summary>
+    public string this[Licensing.Deciding.Sentence sentence] => this[sentence.Says, [.. sentence.With.Select(Of)]];
+
     object? Said(object? value) => value is Span span ? this[span] : value;
 
     string Unit(string unit, bool isOne) =>
