@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Interdict.Law;
 using Interdict.Licensing.Applying;
 using Interdict.Licensing.Cases;
+using Interdict.Licensing.Deciding;
 using Interdict.Server.Applying;
 using Interdict.Server.Hosting;
 using Interdict.Server.Tongues;
@@ -44,6 +45,7 @@ internal sealed class Cast
     readonly KindDesk kinds;
     readonly LawAsked asks;
     readonly ImmutableArray<Place> places;
+    readonly ImmutableArray<Place> trusted;
     readonly ImmutableArray<Place> homes;
     readonly ImmutableArray<Listed> licensed;
     readonly ImmutableArray<Listed> shown;
@@ -53,7 +55,6 @@ internal sealed class Cast
     public Cast(LawDesk law, TimeProvider clock)
     {
         (this.law, kinds, asks) = (law, new KindDesk(law), new LawAsked(law, null, clock));
-        Tongue = new Phrasebook(law.Book).Of(Phrasebook.English);
         procedures = law.Usual.Procedures;
         things = law.Pack.Lexicon.Things.ToDictionary(thing => thing.Slug, thing => thing.Title, StringComparer.Ordinal);
         var edition = law.Edition(law.Usual.Id, clock.Today(), clock.Today())!;
@@ -63,6 +64,7 @@ internal sealed class Cast
         // An export leaves the territory for where no general authorisation serves; where the law names none, any place serves.
         var general = procedures.Types.FirstOrDefault(type => type.Destinations.Length > 0)?.Destinations ?? territory;
         places = homes.IsEmpty ? states : [.. states.Except(homes).Where(place => edition.Member(general, place.Id) is null)];
+        trusted = [.. states.Except(homes).Where(place => edition.Member(general, place.Id) is not null)];
         homes = homes.IsEmpty ? states : homes;
         licensed = Clear(CaseKind.Export, edition.Listed.Where(listed => edition.EffectOf(listed, Act) == Effect.AuthorisationRequired));
         ImmutableArray<string> museum = procedures.Kind(KindAsks.Word(CaseKind.MuseumExport))?.Annexes ?? [];
@@ -108,9 +110,6 @@ internal sealed class Cast
     /// <summary>The law and its words.</summary>
     public LawBook Book => law.Book;
 
-    /// <summary>The language in which all write.</summary>
-    public Tongue Tongue { get; }
-
     /// <summary>A deal that a firm tells of: who buys, for what and how much follows from what the goods are.</summary>
     public Story Deal(Lot lot, CaseKind kind, string firm, int most)
     {
@@ -120,7 +119,8 @@ internal sealed class Cast
         // Whoever buys one kind of goods buys others that fit, seldom all of them.
         ImmutableArray<Listed> others = isAlone ? [] : [.. licensed.Where(one => one != goods && Trade.Of(one, kind) == trade)];
         ImmutableArray<Listed> all = others.IsEmpty || lot.Below(most) == 0 ? [goods] : [goods, lot.Of(others)];
-        var (to, town) = (lot.Of(places), lot.Of(towns));
+        // Hospitals everywhere need anaesthetics. Whatever serves officers goes to the places that the law itself trusts most.
+        var (to, town) = (lot.Of(goods.Entry.Set == "execution" && kind == CaseKind.Export || trusted.IsEmpty ? places : trusted), lot.Of(towns));
         // A firm lives where it lives.
         var home = homes[firm.Length * firm[0] % homes.Length];
         var buyer = lot.Of(trade.Buyers);

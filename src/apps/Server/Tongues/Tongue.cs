@@ -48,6 +48,9 @@ public sealed class Tongue
     /// <summary>A text with values; a value that is a text of the law is said in this language too.</summary>
     public string Of(string english, IEnumerable<string> with) => this[english, [.. with.Select(Of)]];
 
+    /// <summary>A line of a composed text in this language.</summary>
+    public string this[Licensing.Deciding.Sentence sentence] => this[sentence.Says, [.. sentence.With.Select(Of)]];
+
     object? Said(object? value) => value is Span span ? this[span] : value;
 
     string Unit(string unit, bool isOne) =>
