@@ -61,7 +61,7 @@ internal static class CaseTale
             SearchedInVain { What: { } what } => T["{0}, for \"{1}\"", what.Where, what.Words],
             GroundExamined examined => examined.Reasoning.Text,
             TextAttested attested => $"{attested.Citation}: {attested.Officer}, {attested.Reference}",
-            Screened screened => T["{0} likenesses to lists, {1} to earlier refusals", screened.Hits.Length, screened.Earlier.Length],
+            Screened screened => T["{0} {0?likeness:likenesses} to lists, {1} to earlier refusals", screened.Hits.Length, screened.Earlier.Length],
             Settled settled => $"{CaseWords.Likeness(T, settled.Is)}: {settled.Because}",
             Determined determined => string.Join("; ", determined.Items.Select(one => Found(T, one))),
             Proposed proposed => Outcomes(T, screen, proposed),
