@@ -4,6 +4,7 @@ using Interdict.Licensing;
 using Interdict.Licensing.Applying;
 using Interdict.Licensing.Authorising;
 using Interdict.Licensing.Cases;
+using Interdict.Licensing.Deciding;
 using Interdict.Licensing.Handling;
 using Interdict.Store;
 using Interdict.Vocabulary;
@@ -144,6 +145,60 @@ public abstract class DesksContract : JournalContract
                 )
                 .File
         );
+    }
+
+    [Fact]
+    public async Task What_passed_its_day_unanswered_or_without_advice_is_in_a_queue_until_somebody_speaks()
+    {
+        var id = await Deals.Case(Registry);
+        var (due, later) = (new DateOnly(2026, 4, 1), new DateOnly(2026, 4, 8));
+        await Act(id, new Submitted([]), new QuestionAsked("q1", "How many?", due), new AdviceAsked("v1", "ministry", "Your view?", [], later));
+        Assert.Empty(Queue("unanswered", due));
+        Assert.Equal([id], Queue("unanswered", due.AddDays(1)));
+        Assert.Empty(Queue("silent", later));
+        Assert.Equal([id], Queue("silent", later.AddDays(1)));
+        await Act(id, new QuestionAnswered("q1", "Ten."), new HearingOpened("We intend to refuse.", later));
+        Assert.Empty(Queue("unanswered", later));
+        Assert.Equal([id], Queue("unanswered", later.AddDays(1)));
+        await Act(id, new HearingLapsed(), new AdviceGiven("v1", [], []));
+        Assert.Empty(Queue("unanswered", later.AddDays(1)));
+        Assert.Empty(Queue("silent", later.AddDays(1)));
+
+        FileId[] Queue(string name, DateOnly today) =>
+            [.. new Queues(Store, Clock).Page(QueueQuery.All with { Queue = name }, new Looker("o1", today, today), null, 25).Rows.Select(row => row.File)];
+    }
+
+    [Fact]
+    public async Task A_condition_waits_in_its_list_until_it_is_shown()
+    {
+        var due = new DateOnly(2026, 4, 1);
+        var id = await Registry.Begin<AuthorisationFile>(
+            FileKind.Authorisation,
+            Officer,
+            "",
+            Deals.Issued() with
+            {
+                Conditions = [new Condition("c1", "Send the papers.", "papers", due, []), new Condition("c2", "Only for training.", "", null, [])],
+            }
+        );
+        var rows = new ConditionRows(Store);
+        Assert.Empty(rows.Due(due.AddDays(-1)));
+        Assert.Equal([id], rows.Due(due));
+        Assert.Empty(rows.Overdue(due, 9));
+        await Authorise(new Chased("c1", due));
+        var late = Assert.Single(rows.Overdue(due.AddDays(1), 9));
+        Assert.Equal((id, "c1", "Send the papers.", "papers", due, 1L), (late.File, late.Condition, late.Says, late.Shows, late.Due, late.Reminded));
+        Assert.Equal(1, new DeskFigures(Store, Clock).Now(due.AddDays(1), due).Conditions);
+        await Authorise(new ConditionShown("c1", "Delivery note 7"));
+        Assert.Empty(rows.Overdue(due.AddDays(1), 9));
+        await Authorise(new ConditionSentBack("c1", due.AddDays(10)));
+        Assert.Empty(rows.Overdue(due.AddDays(1), 9));
+        Assert.Equal([id], rows.Due(due.AddDays(10)));
+        Assert.Equal(1, new DeskFigures(Store, Clock).Now(new DateOnly(2026, 8, 20), due).Ending);
+        await Authorise(new Revoked());
+        Assert.Empty(rows.Due(due.AddDays(10)));
+
+        Task Authorise(Fact fact) => Registry.Decide<AuthorisationFile>(id, null, Officer, "", _ => Ruling.Done(fact));
     }
 
     [Fact]
