@@ -60,6 +60,33 @@ public sealed class InquiryTests(ServerUnderTest server) : IClassFixture<ServerU
     }
 
     [Fact]
+    public async Task An_answer_that_serves_as_a_ruling_is_found_again_by_the_next_officer_and_at_the_border()
+    {
+        var (customs, officer) = (await server.As("customs"), await server.As("officer"));
+        var inquiry = await Ask(customs);
+        await officer.PostAsJsonAsync(
+            inquiry + "/answer",
+            new
+            {
+                entry = "thumb-cuffs",
+                says = "No.",
+                ruling = "Two rings for thumbs on a chain are thumb-cuffs.",
+            }
+        );
+        var rulings = await officer.GetStringAsync("/rulings?q=rings+chain");
+        Assert.Contains("Two rings for thumbs on a chain", rulings, StringComparison.Ordinal);
+        Assert.Contains(inquiry.Replace("/api/v1", "", StringComparison.Ordinal), rulings, StringComparison.Ordinal);
+        Assert.Contains("Two rings for thumbs on a chain", await officer.GetStringAsync("/rulings.csv"), StringComparison.Ordinal);
+        // The same goods at another border.
+        var other = await Ask(await server.As("customs-2"));
+        Assert.Contains(
+            "Two rings for thumbs on a chain",
+            await officer.GetStringAsync(other.Replace("/api/v1", "", StringComparison.Ordinal)),
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
     public async Task A_detention_runs_for_the_time_of_the_law_and_an_application_is_joined()
     {
         var (customs, officer) = (await server.As("customs"), await server.As("officer"));

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Interdict.Law;
 using Interdict.Licensing.Applying;
@@ -22,8 +21,6 @@ public sealed record ItemAnswer(DealItem Item, Answer? Answer, string WhyNot)
 /// <summary>Puts the goods of an application to the law.</summary>
 internal sealed class LawAsked(LawDesk desk, TimeProvider clock)
 {
-    const int mostKept = 4000;
-
     /// <summary>What the law says of each item today.</summary>
     public ImmutableArray<ItemAnswer> Of(DealTold told, KindAsks asks) => [.. told.Items.Select(item => Of(told, item, asks))];
 
@@ -40,25 +37,6 @@ internal sealed class LawAsked(LawDesk desk, TimeProvider clock)
             .SelectMany(row => row.Conditions)
             .Select(condition => condition.Fact),
     ];
-
-    // A page of a case is opened many times a day, and with many open facts the determination takes long: the same question on the
-    // same day under the same law has the same answer.
-    readonly ConcurrentDictionary<string, Outcome> kept = new(StringComparer.Ordinal);
-
-    Outcome Examined(Deal deal)
-    {
-        var facts = deal.Facts.All.Select(fact => $"{fact.Key}={fact.Value.Value.Word}{fact.Value.Value.Number}/{fact.Value.Basis}");
-        var question = string.Join('\n', [deal.Id, $"{deal.On:O}", deal.Resembles, deal.CommodityCode, .. facts, deal.Text]);
-        if (kept.TryGetValue(question, out var known))
-        {
-            return known;
-        }
-        if (kept.Count >= mostKept)
-        {
-            kept.Clear();
-        }
-        return kept[question] = desk.Examine(deal);
-    }
 
     ItemAnswer Of(DealTold told, DealItem item, KindAsks asks)
     {
@@ -77,7 +55,7 @@ internal sealed class LawAsked(LawDesk desk, TimeProvider clock)
             Text: item.Description,
             CommodityCode: item.Code
         );
-        return Examined(deal) switch
+        return desk.Examine(deal) switch
         {
             Outcome.Answered answered => new ItemAnswer(item, answered.Answer, ""),
             Outcome.Refused refused => new ItemAnswer(item, null, refused.Why),

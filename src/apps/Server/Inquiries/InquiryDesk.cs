@@ -258,7 +258,7 @@ internal sealed partial class InquiryDesk(
     static DeclaredLine? LineOf(string text)
     {
         var cut = text.LastIndexOf('/');
-        return cut > 0 && int.TryParse(text[(cut + 1)..], out var item) && item > 0 ? new DeclaredLine(text[..cut], item) : null;
+        return cut > 0 && int.TryParse(text[(cut + 1)..], out var item) && item > 0 ? DeclaredLine.Of(text[..cut], item) : null;
     }
 
     static FactValue? Value(FactKind kind, string written) =>

@@ -106,7 +106,14 @@ internal sealed class LetterDesk(
         var ruling = SendLetter.Of(earlier, draft.Kind, draft.Language, draft.Template, draft.Subject, draft.Text);
         return id.Kind switch
         {
-            FileKind.Case => await registry.Decide<CaseFile>(id, null, by, "", _ => ruling),
+            FileKind.Case => await registry.Decide<CaseFile>(
+                id,
+                null,
+                by,
+                "",
+                file =>
+                    file.Assessment.NamesProtected($"{draft.Subject} {draft.Text}") ? Ruling.Not(Licensing.Handling.Refusals.NamesProtected("text")) : ruling
+            ),
             FileKind.Authorisation => await registry.Decide<AuthorisationFile>(id, null, by, "", _ => ruling),
             _ => new Recorded.Missing(),
         };

@@ -53,6 +53,12 @@ public sealed record InquiryFile(
     /// <summary>When it was answered; null before.</summary>
     public DateTimeOffset? AnsweredAt { get; init; }
 
+    /// <summary>The latest answer that serves as a ruling for later goods; null when none does.</summary>
+    public Deciding.RulingGiven? Ruling { get; init; }
+
+    /// <summary>When it was given; null when none was.</summary>
+    public DateTimeOffset? RulingAt { get; init; }
+
     /// <summary>That the trader was told that an application is possible; null before.</summary>
     public TraderTold? Told { get; init; }
 
@@ -107,6 +113,7 @@ public sealed record InquiryFile(
             InquiryOpened opened => next with { Opened = opened, Found = opened.Facts },
             MoreFound more => next with { Found = Found.SetItems(more.Facts) },
             InquiryAnswered answered => next with { Answer = answered, AnsweredAt = paper.At },
+            Deciding.RulingGiven given => next with { Ruling = given, RulingAt = paper.At },
             TraderTold told => next with { Told = told },
             LetterSent letter => next with
             {
