@@ -211,37 +211,35 @@ public abstract class DesksContract : JournalContract
     }
 
     [Fact]
-    public async Task Earlier_refusals_are_found_by_entry_and_day_however_many_there_are()
+    public async Task Earlier_refusals_are_found_by_entry_and_day_with_their_names_however_many_there_are()
     {
         var day = new DateOnly(2026, 3, 1);
         var found = new Determined("decided", day, "law", [new ItemFinding(1, "authorisation-required", "sprays", "III:3", "12", true, [])]);
         var draft = new Proposed([new ItemDecision(1, Outcome.Refused, Quantity.Of(1, "piece"), ["g"])], [], day, day, "", "No.");
-        for (var made = 0; made < 5; made++)
+        async Task<FileId> Refused(string name, int more)
         {
-            await Act(await Deals.Case(Registry, $"Refused {made}"), new Submitted([]), found, new Decided(draft, ""));
             Clock.Now = Clock.Now.AddDays(1);
-        }
-        CaseQuery Asked(string entry, int daysAgo) =>
-            new()
+            return await Registry.Write(writing =>
             {
-                Outcome = "refused",
-                Entries = [entry, "another"],
-                DecidedSince = Clock.Now.AddDays(-daysAgo),
-                Most = 2,
-            };
-        var rows = new CaseRows(Store);
-        var all = new List<FileId>();
-        for (var page = rows.Find(Asked("sprays", 9)); ; page = rows.Find(Asked("sprays", 9) with { After = page.Next }))
-        {
-            all.AddRange(page.Rows.Select(row => row.File));
-            if (page.Next is null)
-            {
-                break;
-            }
+                var ids = Enumerable.Range(0, more + 1).Select(_ => writing.NewFile(FileKind.Case)).ToList();
+                foreach (var id in ids)
+                {
+                    var told = new Written(Deals.Told(id == ids[0] ? name : $"Other {id}"));
+                    writing.Add<CaseFile>(id, Deals.Applicant, "", [Deals.Begun(), told, new Submitted([]), found, new Decided(draft, "")]);
+                }
+                return ids[0];
+            });
         }
-        Assert.Equal(5, all.Distinct().Count());
-        Assert.Equal(2, rows.Count(Asked("sprays", 2)));
-        Assert.Empty(rows.Find(Asked("cuffs", 9)).Rows);
+        var first = await Refused("Police of Quintal", more: 0);
+        await Refused("Somebody", more: 599);
+        var rows = new RefusalRows(Store);
+        ILookup<FileId, string> Named(string entry, int daysAgo) => rows.Named([entry, "another"], Clock.Now.AddDays(-daysAgo), [PartyRole.EndUser]);
+        var all = Named("sprays", 9);
+        Assert.Equal(601, all.Count);
+        Assert.Equal([first], all.Where(file => file.Contains("Police of Quintal")).Select(file => file.Key));
+        Assert.Equal(600, Named("sprays", 0).Count);
+        Assert.Empty(Named("cuffs", 9));
+        Assert.Empty(rows.Named([], Clock.Now.AddDays(-9), [PartyRole.EndUser]));
     }
 
     [Fact]
