@@ -155,7 +155,7 @@ internal sealed class CaseStory(Cast cast, Lot lot, Story story, Writers by, Dat
             yield break;
         }
         yield return At(22, writing => Take(writing, proposed));
-        if (fate == Fate.Granted && story.Kind != CaseKind.Classification && lot.Once(70))
+        if (fate == Fate.Granted && story.Kind is (CaseKind.Export or CaseKind.MuseumExport) && lot.Once(70))
         {
             var (line, quantity) = (new DeclaredLine($"26QM{100_000 + lot.Below(900_000)}{100_000 + lot.Below(900_000)}", 1), lot.Below(3));
             yield return At(30, writing => WriteOff(writing, line, quantity));
