@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.RegularExpressions;
 using Interdict.Journal;
 using Interdict.Licensing;
 using Interdict.Licensing.Cases;
@@ -79,6 +80,38 @@ public sealed class CasePageTests : IDisposable
 
         await adviser.Act(id, "give-advice", "v1", ("item", "1"), ("position-1", "AgreesWithConditions"), ("condition-1", "Only for training.")).Done();
         Assert.Equal("v1.c1", Assert.Single((await server.Case(id)).Handling.Wanted).Condition.Id);
+    }
+
+    [Fact]
+    public async Task Who_a_protected_source_is_stays_with_those_who_assess_on_the_page_alone()
+    {
+        var (officer, id) = await Taken();
+        await officer
+            .Act(
+                id,
+                "quote",
+                "torture-risk",
+                ("kind", "civil-society"),
+                ("source", "Witness Group Example"),
+                ("quote", "Hoods were misused in 2024."),
+                ("of", "2025-01-01"),
+                ("where", "Report of Witness Group Example"),
+                ("reliability", "High"),
+                ("protected", "yes")
+            )
+            .Done();
+        using var named = await officer.Act(id, "ask", "", ("text", "Witness Group Example says that hoods are misused. Is it so?"), ("due", "2026-04-01"));
+        Assert.Contains("names a source whose identity is protected", await named.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        await officer.Act(id, "ask-advice", "", ("body", "ministry"), ("text", "Your view?"), ("due", "2026-04-01")).Done();
+        await officer.Act(id, "strike", "e1", ("why", "Witness Group Example took it back.")).Done();
+
+        var adviser = await server.As("adviser");
+        var auditor = await server.As("auditor");
+        foreach (var (reader, address) in new[] { (adviser, ""), (adviser, "/papers.csv"), (auditor, ""), (auditor, "/papers.csv"), (officer, "/papers.csv") })
+        {
+            Assert.DoesNotContain("Witness Group Example", await reader.GetStringAsync($"/cases/{id}{address}"), StringComparison.Ordinal);
+        }
+        Assert.Contains("Witness Group Example took it back.", await officer.GetStringAsync($"/cases/{id}"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -166,6 +199,44 @@ public sealed class CasePageTests : IDisposable
         Assert.Contains("Mesh hood for detained persons", await officer.GetStringAsync("/rulings?q=mesh"), StringComparison.Ordinal);
         Assert.Contains("No ruling has these words.", await officer.GetStringAsync("/rulings?q=sprays"), StringComparison.Ordinal);
         Assert.Contains("It is a spit hood.", await officer.GetStringAsync("/rulings.csv"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Nothing_is_decided_on_an_item_before_the_officer_chooses_and_what_was_typed_stays()
+    {
+        var (officer, id) = await Taken();
+        var page = await officer.GetStringAsync($"/cases/{id}");
+        Assert.DoesNotMatch("<option value=\"(Granted|Refused|NotNeeded)\" selected", page);
+
+        foreach (var button in new[] { "compose", "send" })
+        {
+            using var answer = await officer.Act(id, "propose", "", ("outcome-1", ""), ("text", "My own words."), (button, "yes"));
+            var again = WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync());
+            Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+            Assert.Contains("<a href=\"#propose-outcome-1\">Say what is decided on item 1.</a>", again, StringComparison.Ordinal);
+            Assert.Contains("id=\"propose-outcome-1-error\"", again, StringComparison.Ordinal);
+            Assert.Contains("My own words.</textarea>", again, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task What_is_missing_is_told_once_by_the_question_of_the_law_and_leads_to_its_place()
+    {
+        var officer = await server.As("officer");
+        var id = await server.HandIn(
+            CaseKind.Export,
+            CaseDesk.Item(1, "Spit hoods", "spit-hoods"),
+            CaseDesk.Item(2, "Shock weapons", "portable-shock-weapons")
+        );
+        await officer.Act(id, "take").Done();
+
+        var page = WebUtility.HtmlDecode(await officer.GetStringAsync($"/cases/{id}"));
+        var missing = page[
+            page.IndexOf("aria-labelledby=\"missing\"", StringComparison.Ordinal)..page.IndexOf("aria-labelledby=\"assessment\"", StringComparison.Ordinal)
+        ];
+        Assert.Single(Regex.Matches(missing, "href=\"#weigh-diversion-iii\">How great is the risk"));
+        Assert.Contains("Article 12(1); items 1, 2; not weighed yet", missing, StringComparison.Ordinal);
+        Assert.DoesNotContain("diversion-iii", missing.Replace("#weigh-diversion-iii", "", StringComparison.Ordinal), StringComparison.Ordinal);
     }
 
     async Task<(HttpClient Officer, FileId Id)> Taken()

@@ -49,8 +49,14 @@ public sealed class CaseScreen
     /// <summary>True while the case is handed in and not over.</summary>
     public bool IsOpen => File.Stage is not (Stage.Draft or Stage.Decided or Stage.Withdrawn or Stage.Superseded);
 
-    /// <summary>True for those of the authority: only they read protected sources and notes.</summary>
+    /// <summary>True for those of the authority: only they read notes.</summary>
     public bool IsOfAuthority => Desk.Is(Role.CaseOfficer, Role.Countersigner, Role.Auditor);
+
+    /// <summary>True when it is written into a file that leaves the house.</summary>
+    public bool IsTakenAway { get; init; }
+
+    /// <summary>True for those who assess: only they learn who a protected source is, and only on the page.</summary>
+    public bool SeesSources => !IsTakenAway && Desk.Is(Role.CaseOfficer, Role.Countersigner);
 
     /// <summary>The numbers of the items, for a choice.</summary>
     public IEnumerable<int> Items => Law.Items.Select(item => item.Item).Where(item => item > 0);
