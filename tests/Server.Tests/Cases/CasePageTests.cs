@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.RegularExpressions;
 using Interdict.Journal;
 using Interdict.Licensing;
 using Interdict.Licensing.Cases;
@@ -241,6 +242,44 @@ public sealed class CasePageTests : IDisposable
         Assert.Contains("Mesh hood for detained persons", await officer.GetStringAsync("/rulings?q=mesh"), StringComparison.Ordinal);
         Assert.Contains("No ruling has these words.", await officer.GetStringAsync("/rulings?q=sprays"), StringComparison.Ordinal);
         Assert.Contains("It is a spit hood.", await officer.GetStringAsync("/rulings.csv"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Nothing_is_decided_on_an_item_before_the_officer_chooses_and_what_was_typed_stays()
+    {
+        var (officer, id) = await Taken();
+        var page = await officer.GetStringAsync($"/cases/{id}");
+        Assert.DoesNotMatch("<option value=\"(Granted|Refused|NotNeeded)\" selected", page);
+
+        foreach (var button in new[] { "compose", "send" })
+        {
+            using var answer = await officer.Act(id, "propose", "", ("outcome-1", ""), ("text", "My own words."), (button, "yes"));
+            var again = WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync());
+            Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+            Assert.Contains("<a href=\"#propose-outcome-1\">Say what is decided on item 1.</a>", again, StringComparison.Ordinal);
+            Assert.Contains("id=\"propose-outcome-1-error\"", again, StringComparison.Ordinal);
+            Assert.Contains("My own words.</textarea>", again, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task What_is_missing_is_told_once_by_the_question_of_the_law_and_leads_to_its_place()
+    {
+        var officer = await server.As("officer");
+        var id = await server.HandIn(
+            CaseKind.Export,
+            CaseDesk.Item(1, "Spit hoods", "spit-hoods"),
+            CaseDesk.Item(2, "Shock weapons", "portable-shock-weapons")
+        );
+        await officer.Act(id, "take").Done();
+
+        var page = WebUtility.HtmlDecode(await officer.GetStringAsync($"/cases/{id}"));
+        var missing = page[
+            page.IndexOf("aria-labelledby=\"missing\"", StringComparison.Ordinal)..page.IndexOf("aria-labelledby=\"assessment\"", StringComparison.Ordinal)
+        ];
+        Assert.Single(Regex.Matches(missing, "href=\"#weigh-diversion-iii\">How great is the risk"));
+        Assert.Contains("Article 12(1); items 1, 2; not weighed yet", missing, StringComparison.Ordinal);
+        Assert.DoesNotContain("diversion-iii", missing.Replace("#weigh-diversion-iii", "", StringComparison.Ordinal), StringComparison.Ordinal);
     }
 
     async Task<(HttpClient Officer, FileId Id)> Taken()

@@ -134,6 +134,50 @@ public sealed class InquiryTests(ServerUnderTest server) : IClassFixture<ServerU
     }
 
     [Fact]
+    public async Task The_trader_gets_letters_from_the_authoritys_texts_in_the_chosen_language_to_print_and_to_keep()
+    {
+        var customs = await server.As("customs");
+        var inquiry = await Ask(customs);
+        var page = inquiry.Replace("/api/v1", "", StringComparison.Ordinal);
+        var officer = await server.As("officer");
+        Assert.Equal(HttpStatusCode.NotFound, (await officer.GetAsync(page + "/write/application")).StatusCode);
+        await officer.PostAsJsonAsync(inquiry + "/answer", new { entry = "thumb-cuffs", says = "Not without an authorisation." });
+        Assert.Contains($"{page}/write/application", await officer.GetStringAsync(page), StringComparison.Ordinal);
+        Assert.DoesNotContain("/write/", await customs.GetStringAsync(page), StringComparison.Ordinal);
+
+        var draft = WebUtility.HtmlDecode(await officer.GetStringAsync(page + "/write/application?language=fr"));
+        Assert.Contains("Vos biens sont bloqués à la frontière", draft, StringComparison.Ordinal);
+        Assert.Contains("thumb cuffs of steel", draft, StringComparison.Ordinal);
+        var left = await Write(officer, page + "/write/application?language=fr", ("subject", "Vos biens"), ("text", "Madame, {{today}}"));
+        Assert.Equal(HttpStatusCode.BadRequest, left.StatusCode);
+        Assert.Contains("Madame, {{today}}", await left.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Equal(
+            HttpStatusCode.Redirect,
+            (await Write(officer, page + "/write/application?language=fr", ("subject", "Vos biens"), ("text", "Madame, écrivez-nous."))).StatusCode
+        );
+
+        var letter = WebUtility.HtmlDecode(await customs.GetStringAsync($"/letters/{page.Split('/')[^1]}/l1"));
+        Assert.Contains("lang=\"fr\"", letter, StringComparison.Ordinal);
+        Assert.Contains("Madame, écrivez-nous.", letter, StringComparison.Ordinal);
+        Assert.Contains("/letters/", await customs.GetStringAsync(page), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, (await (await server.As("exporter")).GetAsync($"/letters/{page.Split('/')[^1]}/l1")).StatusCode);
+
+        await customs.PostAsJsonAsync(inquiry + "/detain", new { on = "2026-03-01", office = "FR000001" });
+        var detention = WebUtility.HtmlDecode(await customs.GetStringAsync(page + "/write/detention?language=en"));
+        Assert.Contains("Your goods are detained: " + page.Split('/')[^1], detention, StringComparison.Ordinal);
+        Assert.Contains("1 September 2026", detention, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Redirect, (await Write(customs, page + "/write/detention", ("subject", "Detained"), ("text", "Dear trader"))).StatusCode);
+        Assert.Contains("/l2/pdf", await officer.GetStringAsync(page), StringComparison.Ordinal);
+    }
+
+    static async Task<HttpResponseMessage> Write(HttpClient browser, string page, params (string Name, string Value)[] fields)
+    {
+        var token = await browser.Token(page);
+        var all = fields.Append(("__RequestVerificationToken", token)).Append(("_handler", "letter"));
+        return await browser.PostAsync(page, new FormUrlEncodedContent(all.Select(field => KeyValuePair.Create(field.Item1, field.Item2))));
+    }
+
+    [Fact]
     public async Task An_accepted_difference_lets_that_line_pass()
     {
         var (customs, officer) = (await server.As("customs"), await server.As("officer"));

@@ -1,11 +1,9 @@
-using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Interdict.Law;
 using Interdict.Licensing.Applying;
 using Interdict.Licensing.Assessing;
 using Interdict.Licensing.Cases;
 using Interdict.Screening;
-using Interdict.Server.Cases;
 using Interdict.Server.Hosting;
 
 namespace Interdict.Server.Applying;
@@ -22,10 +20,11 @@ public sealed record ItemAnswer(DealItem Item, Answer? Answer, string WhyNot)
 }
 
 /// <summary>Puts the goods of an application to the law.</summary>
-internal sealed class LawAsked(LawDesk desk, EarlierCases earlier, TimeProvider clock)
+/// <param name="desk">The law.</param>
+/// <param name="isBarred">Whether the authority has barred a firm from the general authorisation.</param>
+/// <param name="clock">The clock.</param>
+internal sealed class LawAsked(LawDesk desk, Func<string, bool> isBarred, TimeProvider clock)
 {
-    const int mostKept = 4000;
-
     /// <summary>What the law says of each item today.</summary>
     /// <param name="told">What is told.</param>
     /// <param name="asks">What the kind of case asks for.</param>
@@ -33,7 +32,7 @@ internal sealed class LawAsked(LawDesk desk, EarlierCases earlier, TimeProvider 
     /// <param name="facts">The facts that an officer has checked.</param>
     public ImmutableArray<ItemAnswer> Of(DealTold told, KindAsks asks, string firm, params ImmutableArray<FactChecked> facts)
     {
-        var known = told.Items.IsEmpty || !earlier.IsBarred(firm) ? Facts.None : Facts.None.With("barred", new FactValue("yes"), Basis.Verified);
+        var known = told.Items.IsEmpty || !isBarred(firm) ? Facts.None : Facts.None.With("barred", new FactValue("yes"), Basis.Verified);
         return [.. told.Items.Select(item => Of(told, item, asks, Checked(facts, item, known)))];
     }
 
@@ -50,25 +49,6 @@ internal sealed class LawAsked(LawDesk desk, EarlierCases earlier, TimeProvider 
             .SelectMany(row => row.Conditions)
             .Select(condition => condition.Fact),
     ];
-
-    // A page of a case is opened many times a day, and with many open facts the determination takes long: the same question on the
-    // same day under the same law has the same answer.
-    readonly ConcurrentDictionary<string, Outcome> kept = new(StringComparer.Ordinal);
-
-    Outcome Examined(Deal deal)
-    {
-        var facts = deal.Facts.All.Select(fact => $"{fact.Key}={fact.Value.Value.Word}{fact.Value.Value.Number}/{fact.Value.Basis}");
-        var question = string.Join('\n', [deal.Id, $"{deal.On:O}", deal.Resembles, deal.CommodityCode, .. facts, deal.Text]);
-        if (kept.TryGetValue(question, out var known))
-        {
-            return known;
-        }
-        if (kept.Count >= mostKept)
-        {
-            kept.Clear();
-        }
-        return kept[question] = desk.Examine(deal);
-    }
 
     ItemAnswer Of(DealTold told, DealItem item, KindAsks asks, Facts known)
     {
@@ -87,7 +67,7 @@ internal sealed class LawAsked(LawDesk desk, EarlierCases earlier, TimeProvider 
             Text: item.Description,
             CommodityCode: item.Code
         );
-        return Examined(deal) switch
+        return desk.Examine(deal) switch
         {
             Outcome.Answered answered => new ItemAnswer(item, answered.Answer, ""),
             Outcome.Refused refused => new ItemAnswer(item, null, refused.Why),

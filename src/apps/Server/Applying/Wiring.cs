@@ -2,6 +2,7 @@ using Interdict.Documents.Papers;
 using Interdict.Documents.Scanning;
 using Interdict.Server.Applying.Home;
 using Interdict.Server.Applying.Papers;
+using Interdict.Server.Cases;
 using Interdict.Server.Hosting;
 using Interdict.Store;
 
@@ -12,8 +13,13 @@ internal static class Wiring
 {
     public static void AddApplying(this IServiceCollection services, Settings settings)
     {
-        services.AddSingleton<KindDesk>().AddSingleton<LawAsked>().AddSingleton<MyCases>().AddSingleton<ScanBell>().AddSingleton<ToScan>();
-        services.AddSingleton(given => new PaperStore(given.GetRequiredService<Database>(), Path.Combine(settings.Home, "papers")));
+        services.AddSingleton(given => new LawAsked(
+            given.GetRequiredService<LawDesk>(),
+            given.GetRequiredService<EarlierCases>().IsBarred,
+            given.GetRequiredService<TimeProvider>()
+        ));
+        services.AddSingleton<KindDesk>().AddSingleton<MyCases>().AddSingleton<ScanBell>().AddSingleton<ToScan>();
+        services.AddSingleton(given => new PaperStore(given.GetRequiredService<Database>(), Path.Combine(settings.Home, PaperStore.FolderName)));
         services.AddSingleton(given =>
             ActivatorUtilities
                 .CreateInstance<PaperDesk>(given)

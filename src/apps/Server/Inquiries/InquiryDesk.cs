@@ -202,9 +202,6 @@ internal sealed partial class InquiryDesk(
         return new Recorded.Kept(now.Id, writing.Add<InquiryFile>(now.Id, by, "", facts).Version);
     }
 
-    public Task<Recorded> Tell(Desk who, InquiryFile file, long? seen, string letter, string language) =>
-        Decide(file, seen, who.As(Role.CaseOfficer), now => Inquire.Tell(now, new TraderTold(letter.Trim(), language)));
-
     public Task<Recorded> Detained(Desk who, InquiryFile file, long? seen, SentDetention sent)
     {
         var deadline = desk.Usual.Deadlines.FirstOrDefault(one => one.Id == detentionDeadline);

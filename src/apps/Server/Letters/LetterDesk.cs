@@ -4,10 +4,12 @@ using Interdict.Licensing;
 using Interdict.Licensing.Authorising;
 using Interdict.Licensing.Cases;
 using Interdict.Licensing.Deciding;
+using Interdict.Licensing.Inquiring;
 using Interdict.Licensing.Letters;
 using Interdict.Server.Authorisations;
 using Interdict.Server.Doors;
 using Interdict.Server.Hosting;
+using Interdict.Server.Inquiries;
 using Interdict.Server.Look;
 using Interdict.Server.Tongues;
 using Interdict.Vocabulary;
@@ -36,6 +38,7 @@ internal sealed class LetterDesk(
     LawDesk law,
     Phrasebook speech,
     AuthorisationDesk authorisations,
+    InquiryDesk inquiries,
     TimeProvider clock
 )
 {
@@ -54,7 +57,15 @@ internal sealed class LetterDesk(
         return Filled(kind, T, LetterFields.Of(file, condition, Tongue(T)));
     }
 
-    /// <summary>A letter with the values of its fields, for whoever has them: the fields of a detention, of a sample.</summary>
+    /// <summary>A letter to the trader whose goods customs hold, in the language that whoever writes has chosen.</summary>
+    public DraftLetter Of(string kind, InquiryFile file, string language)
+    {
+        var T = speech.Of(language);
+        var values = LetterFields.Of(file, Tongue(T));
+        return Filled(kind, T, file.Opened?.Trader.IsEmpty ?? true ? values.SetItem("trader.name", T["To whoever declared the goods"]) : values);
+    }
+
+    /// <summary>A letter with the values of its fields, for whoever has them.</summary>
     public DraftLetter Filled(string kind, Tongue T, ImmutableDictionary<string, string> values) => Filled(templates.In(kind, T.Code), values, T);
 
     /// <summary>A text with the values of its fields.</summary>
@@ -89,6 +100,16 @@ internal sealed class LetterDesk(
         };
     }
 
+    /// <summary>Sends a letter about goods that customs hold.</summary>
+    public Task<Recorded> Send(InquiryFile file, long? seen, Actor by, DraftLetter draft) =>
+        registry.Decide<InquiryFile>(
+            file.Id,
+            seen,
+            by,
+            "",
+            now => TraderLetter.Write(now, by.As, draft.Kind, draft.Language, draft.Template, draft.Subject, draft.Text)
+        );
+
     /// <summary>The letters of a file, the latest first, for whoever may read it; null when there is no such file for them.</summary>
     public async Task<ImmutableArray<KeptLetter>?> All(Desk desk, string? number)
     {
@@ -119,6 +140,7 @@ internal sealed class LetterDesk(
             FileKind.Case => await registry.Read<CaseFile>(id) is { } file
                 && (AuthorisationDesk.SeesAll(desk) || (desk.Is(Role.Applicant) && desk.Body.Length > 0 && file.Application.Firm == desk.Body)),
             FileKind.Authorisation => await authorisations.Of(desk, id.Text) is not null,
+            FileKind.Inquiry => await inquiries.Of(desk, id.Text) is not null,
             _ => false,
         };
 

@@ -78,9 +78,11 @@ internal static class InWords
     /// <summary>A day with the month as a word.</summary>
     public static string Day(Tongue T, DateOnly day) => T["{0} {1} {2}", day.Day, Month(T, day.Month), day.Year];
 
+    /// <summary>The day of a moment, in UTC.</summary>
+    public static string Day(Tongue T, DateTimeOffset at) => Day(T, DateOnly.FromDateTime(at.UtcDateTime));
+
     /// <summary>A moment: the day first, then the time in UTC.</summary>
-    public static string Moment(Tongue T, DateTimeOffset at) =>
-        T["{0}, {1} UTC", Day(T, DateOnly.FromDateTime(at.UtcDateTime)), $"{at.UtcDateTime.Hour:00}:{at.UtcDateTime.Minute:00}"];
+    public static string Moment(Tongue T, DateTimeOffset at) => T["{0}, {1} UTC", Day(T, at), $"{at.UtcDateTime.Hour:00}:{at.UtcDateTime.Minute:00}"];
 
     public static string Month(Tongue T, int month) =>
         month switch

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using Interdict.Law;
+using Interdict.Licensing.Applying;
 using Interdict.Licensing.Cases;
+using Interdict.Server.Applying;
 using Interdict.Server.Hosting;
 using Interdict.Vocabulary;
 
@@ -31,42 +33,55 @@ internal sealed class Cast
         "Willow",
     ];
     static readonly string[] second = ["Works", "Supplies", "Trading", "Equipment", "Safety", "Instruments", "Export", "Partners"];
-    static readonly string[] users =
-    [
-        "Prison Service",
-        "Police Academy",
-        "City Police",
-        "Border Guard",
-        "Hospital Pharmacy",
-        "Court Administration",
-        "Training Centre",
-    ];
-    static readonly string[] uses =
-    [
-        "Equipment of officers on patrol",
-        "Training of new officers",
-        "Replacement of worn equipment",
-        "Transport of persons in custody",
-    ];
+    static readonly string[] towns = ["Exampleton", "Sampleville", "Port Specimen", "Testford", "Mockham", "Fort Example", "Saint Sample", "New Instance"];
 
+    readonly Dictionary<
+        (string, CaseKind),
+        (ImmutableSortedDictionary<string, string> Deal, ImmutableSortedDictionary<string, string> Item, ItemFinding Found)
+    > asked = [];
     readonly LawDesk law;
+    readonly KindDesk kinds;
+    readonly LawAsked asks;
     readonly ImmutableArray<Place> places;
     readonly ImmutableArray<Place> homes;
     readonly ImmutableArray<Listed> licensed;
+    readonly ImmutableArray<Listed> shown;
     readonly Procedures procedures;
+    readonly Dictionary<string, string> things;
 
-    public Cast(LawDesk law, DateOnly today)
+    public Cast(LawDesk law, TimeProvider clock)
     {
-        this.law = law;
+        (this.law, kinds, asks) = (law, new KindDesk(law), new LawAsked(law, _ => false, clock));
         procedures = law.Usual.Procedures;
-        var edition = law.Edition(law.Usual.Id, today, today)!;
+        things = law.Pack.Lexicon.Things.ToDictionary(thing => thing.Slug, thing => thing.Title, StringComparer.Ordinal);
+        var edition = law.Edition(law.Usual.Id, clock.Today(), clock.Today())!;
         var territory = $"{law.Usual.Jurisdiction}-customs-territory";
         ImmutableArray<Place> states = [.. law.Book.Gazetteer.Places.Where(place => place is { Kind: "state", Iso2.Length: 2 })];
         homes = [.. states.Where(place => edition.Member(territory, place.Id) is not null)];
-        // An export leaves the territory; where the law names none, any place serves.
-        places = homes.IsEmpty ? states : [.. states.Except(homes)];
+        // An export leaves the territory for where no general authorisation serves; where the law names none, any place serves.
+        var general = procedures.Types.FirstOrDefault(type => type.Destinations.Length > 0)?.Destinations ?? territory;
+        places = homes.IsEmpty ? states : [.. states.Except(homes).Where(place => edition.Member(general, place.Id) is null)];
         homes = homes.IsEmpty ? states : homes;
-        licensed = [.. edition.Listed.Where(listed => edition.EffectOf(listed, Act) == Effect.AuthorisationRequired)];
+        licensed = Clear(CaseKind.Export, edition.Listed.Where(listed => edition.EffectOf(listed, Act) == Effect.AuthorisationRequired));
+        ImmutableArray<string> museum = procedures.Kind(KindAsks.Word(CaseKind.MuseumExport))?.Annexes ?? [];
+        shown = Clear(CaseKind.MuseumExport, edition.Listed.Where(listed => museum.Contains(listed.Text.Annex)));
+    }
+
+    // Goods of which the law says something once its plain questions are answered; those that have to be measured first are left out.
+    ImmutableArray<Listed> Clear(CaseKind kind, IEnumerable<Listed> listed)
+    {
+        ImmutableArray<Listed> all = [.. listed];
+        ImmutableArray<Listed> clear = places.IsEmpty
+            ? all
+            :
+            [
+                .. all.Where(one =>
+                    Asked(one, kind, homes[0], places[0]).Found is { Slug: var slug, Effect: var effect }
+                    && slug == one.Entry.Slug
+                    && Words.Effect(effect) != Effect.Undetermined
+                ),
+            ];
+        return clear.IsEmpty ? all : clear;
     }
 
     /// <summary>The act of the cases.</summary>
@@ -79,58 +94,129 @@ internal sealed class Cast
     public Procedures Procedures => procedures;
 
     /// <summary>True when the law has something to tell of.</summary>
-    public bool IsReady => !licensed.IsEmpty && !places.IsEmpty && procedures.Kind("export") is { Types.IsEmpty: false };
+    public bool IsReady => !licensed.IsEmpty && !places.IsEmpty && procedures.Kind(KindAsks.Word(CaseKind.Export)) is { Types.IsEmpty: false };
+
+    /// <summary>True when the law lets a museum have what it prohibits.</summary>
+    public bool HasMuseums => !shown.IsEmpty;
 
     /// <summary>The name of a firm by its number.</summary>
     public static string Firm(int number) =>
         $"{first[number % first.Length]} {second[number / first.Length % second.Length]}{(number < 144 ? "" : $" {number / 144 + 1}")}";
 
-    /// <summary>A deal that a firm tells of.</summary>
-    public (DealTold Told, ImmutableArray<Listed> Goods, string Title) Deal(Lot lot, string firm, int most)
+    /// <summary>The name of a place for people.</summary>
+    public string NameOf(string place) => law.Book.Gazetteer.NameOf(place);
+
+    /// <summary>A deal that a firm tells of: who buys, for what and how much follows from what the goods are.</summary>
+    public Story Deal(Lot lot, CaseKind kind, string firm, int most)
     {
-        ImmutableArray<Listed> goods = [.. Enumerable.Range(0, 1 + lot.Below(most)).Select(_ => lot.Of(licensed)).DistinctBy(one => one.Entry.Slug)];
-        var to = lot.Of(places);
-        var home = lot.Of(homes);
-        var user = $"{lot.Of(users)} of {to.Name}";
-        var unit = Word(procedures.Units, 0, "piece");
-        var items = goods.Select(
-            (listed, at) =>
-                new DealItem(
-                    at + 1,
-                    Short(listed.Text.Title),
-                    listed.Entry.Slug,
-                    listed.Text.Codes.IsEmpty ? "" : listed.Text.Codes[0].ToString() ?? "",
-                    Quantity.Of(10 * (1 + lot.Below(60)), unit),
-                    new Money(100_00L * (5 + lot.Below(400)), "EUR"),
-                    DealTold.Nothing.Facts
-                )
-        );
+        var isAlone = kind != CaseKind.Export;
+        var goods = lot.Of(kind == CaseKind.MuseumExport ? shown : licensed);
+        var trade = Trade.Of(goods, kind);
+        // Whoever buys one kind of goods buys others that fit, seldom all of them.
+        ImmutableArray<Listed> others = isAlone ? [] : [.. licensed.Where(one => one != goods && Trade.Of(one, kind) == trade)];
+        ImmutableArray<Listed> all = others.IsEmpty || lot.Below(most) == 0 ? [goods] : [goods, lot.Of(others)];
+        var (to, town) = (lot.Of(places), lot.Of(towns));
+        // A firm lives where it lives.
+        var home = homes[firm.Length * firm[0] % homes.Length];
+        var buyer = lot.Of(trade.Buyers);
+        var unit = procedures.Units.FirstOrDefault(one => one.Id == trade.Units)?.Id ?? "piece";
+        var user = $"{town} {buyer.Name}";
+        var known = all.Select(one => Asked(one, kind, home, to)).ToList();
         var told = DealTold.Nothing with
         {
             Parties =
             [
-                Party("p1", PartyRole.Applicant, firm, home, ""),
-                Party("p2", PartyRole.Consignee, $"{Firm(lot.Below(144))} {to.Name}", to, ""),
-                Party("p3", PartyRole.EndUser, user, to, procedures.EndUserKinds.IsEmpty ? "" : lot.Of(procedures.EndUserKinds).Id),
+                Party("p1", PartyRole.Applicant, firm, "Example Town", home, ""),
+                .. isAlone ? Array.Empty<DealParty>() : [Party("p2", PartyRole.Consignee, $"{Firm(lot.Below(144))} of {town}", town, to, "")],
+                Party("p3", kind == CaseKind.MuseumExport ? PartyRole.Museum : PartyRole.EndUser, user, town, to, trade.Kind),
             ],
-            Items = [.. items],
+            Items = [.. all.Select((one, at) => Item(at + 1, one, trade, unit, lot.Below(trade.Most) + 1, known[at].Item))],
             From = home.Id,
             To = to.Id,
-            EndUse = lot.Of(uses),
-            EndUseKind = procedures.EndUses.IsEmpty ? "" : lot.Of(procedures.EndUses).Id,
+            Via = home.Id,
+            EndUse = buyer.Says,
+            EndUseKind = buyer.Use,
+            Facts = known[0].Deal,
         };
-        return (told, goods, $"{Short(goods[0].Text.Title)} for {to.Name}");
+        return new Story(kind, told, all, [.. known.Select((one, at) => one.Found with { Item = at + 1 })], trade, $"{Named(goods)} for {user}");
     }
 
-    static DealParty Party(string id, PartyRole role, string name, Place place, string kind) =>
-        new(id, role, name, $"{1 + name.Length} Sample Street\n{place.Name}", place.Id, kind, "", "");
+    DealItem Item(int number, Listed goods, Trade trade, string unit, int steps, ImmutableSortedDictionary<string, string> facts) =>
+        new(
+            number,
+            Named(goods),
+            goods.Entry.Slug,
+            goods.Text.Codes.IsEmpty ? "" : goods.Text.Codes[0],
+            Quantity.Of(steps * trade.Step, unit),
+            new Money((long)trade.Cents * steps * trade.Step, "EUR"),
+            facts
+        );
 
-    static string Word(ImmutableArray<Word> words, int at, string otherwise) => words.Length > at ? words[at].Id : otherwise;
-
-    static string Short(string title)
+    // What the law says of these goods, once the applicant has answered what it asks: of no special case is there a word.
+    (ImmutableSortedDictionary<string, string> Deal, ImmutableSortedDictionary<string, string> Item, ItemFinding Found) Asked(
+        Listed goods,
+        CaseKind kind,
+        Place home,
+        Place to
+    )
     {
+        if (asked.TryGetValue((goods.Entry.Slug, kind), out var known))
+        {
+            return known;
+        }
+        var trade = Trade.Of(goods, kind);
+        var (deal, item) = (DealTold.Nothing.Facts, DealTold.Nothing.Facts);
+        ItemAnswer answer;
+        for (var round = 0; ; round++)
+        {
+            var told = DealTold.Nothing with
+            {
+                Parties =
+                [
+                    Party("p1", PartyRole.Applicant, "", "", home, ""),
+                    Party("p3", kind == CaseKind.MuseumExport ? PartyRole.Museum : PartyRole.EndUser, "", "", to, trade.Kind),
+                ],
+                Items = [Item(1, goods, trade, trade.Units, 1, item)],
+                From = home.Id,
+                To = to.Id,
+                Via = home.Id,
+                EndUseKind = trade.Buyers[0].Use,
+                Facts = deal,
+            };
+            answer = asks.Of(told, kinds.Of(kind), "")[0];
+            var open = answer.Answer is { } said
+                ? said.Questions.Select(one => one.Fact).Where(fact => law.Book.Fact(fact)?.Form == FactForm.YesNo).ToList()
+                : [];
+            if (open.Count == 0 || round == 3)
+            {
+                break;
+            }
+            foreach (var fact in open)
+            {
+                (deal, item) = asks.GoodsFacts.Contains(fact) ? (deal, item.SetItem(fact, "no")) : (deal.SetItem(fact, "no"), item);
+            }
+        }
+        return asked[(goods.Entry.Slug, kind)] = (deal, item, asks.Determined([answer], "submitted").Items[0]);
+    }
+
+    static DealParty Party(string id, PartyRole role, string name, string town, Place place, string kind) =>
+        new(id, role, name, $"{1 + name.Length} Sample Street\n{town}", place.Id, kind, "", "");
+
+    // As traders name it, where the words of the law are for lawyers.
+    string Named(Listed goods)
+    {
+        var title = goods.Entry.Things is [var only] && things.TryGetValue(only, out var thing) ? thing : goods.Text.Title;
         var cut = title.AsSpan().IndexOfAny(",;(:");
         var words = (cut > 8 ? title[..cut] : title).Trim();
         return words.Length <= 80 ? words : words[..words.LastIndexOf(' ', 79)];
     }
 }
+
+/// <summary>What a case of a scenario is about.</summary>
+/// <param name="Kind">The kind of case.</param>
+/// <param name="Told">What the application says.</param>
+/// <param name="Goods">The entries of its goods, in their order.</param>
+/// <param name="Found">What the law says of each.</param>
+/// <param name="Trade">How such goods are traded.</param>
+/// <param name="Title">The name of the case.</param>
+internal sealed record Story(CaseKind Kind, DealTold Told, ImmutableArray<Listed> Goods, ImmutableArray<ItemFinding> Found, Trade Trade, string Title);
