@@ -4,6 +4,7 @@ using Interdict.Licensing.Applying;
 using Interdict.Licensing.Assessing;
 using Interdict.Licensing.Cases;
 using Interdict.Screening;
+using Interdict.Server.Cases;
 using Interdict.Server.Hosting;
 
 namespace Interdict.Server.Applying;
@@ -21,9 +22,9 @@ public sealed record ItemAnswer(DealItem Item, Answer? Answer, string WhyNot)
 
 /// <summary>Puts the goods of an application to the law.</summary>
 /// <param name="desk">The law.</param>
-/// <param name="isBarred">Whether the authority has barred a firm from the general authorisation.</param>
-/// <param name="clock">The clock.</param>
-internal sealed class LawAsked(LawDesk desk, Func<string, bool> isBarred, TimeProvider clock)
+/// <param name="earlier">What was decided before; null in a told story, where nobody is barred.</param>
+/// <param name="clock">Says which day it is.</param>
+internal sealed class LawAsked(LawDesk desk, EarlierCases? earlier, TimeProvider clock)
 {
     /// <summary>What the law says of each item today.</summary>
     /// <param name="told">What is told.</param>
@@ -32,7 +33,7 @@ internal sealed class LawAsked(LawDesk desk, Func<string, bool> isBarred, TimePr
     /// <param name="facts">The facts that an officer has checked.</param>
     public ImmutableArray<ItemAnswer> Of(DealTold told, KindAsks asks, string firm, params ImmutableArray<FactChecked> facts)
     {
-        var known = told.Items.IsEmpty || !isBarred(firm) ? Facts.None : Facts.None.With("barred", new FactValue("yes"), Basis.Verified);
+        var known = told.Items.IsEmpty || earlier?.IsBarred(firm) != true ? Facts.None : Facts.None.With("barred", new FactValue("yes"), Basis.Verified);
         return [.. told.Items.Select(item => Of(told, item, asks, Checked(facts, item, known)))];
     }
 

@@ -2,7 +2,6 @@ using Interdict.Documents.Papers;
 using Interdict.Documents.Scanning;
 using Interdict.Server.Applying.Home;
 using Interdict.Server.Applying.Papers;
-using Interdict.Server.Cases;
 using Interdict.Server.Hosting;
 using Interdict.Store;
 
@@ -13,12 +12,7 @@ internal static class Wiring
 {
     public static void AddApplying(this IServiceCollection services, Settings settings)
     {
-        services.AddSingleton(given => new LawAsked(
-            given.GetRequiredService<LawDesk>(),
-            given.GetRequiredService<EarlierCases>().IsBarred,
-            given.GetRequiredService<TimeProvider>()
-        ));
-        services.AddSingleton<KindDesk>().AddSingleton<MyCases>().AddSingleton<ScanBell>().AddSingleton<ToScan>();
+        services.AddSingleton<KindDesk>().AddSingleton<LawAsked>().AddSingleton<MyCases>().AddSingleton<ScanBell>().AddSingleton<ToScan>();
         services.AddSingleton(given => new PaperStore(given.GetRequiredService<Database>(), Path.Combine(settings.Home, PaperStore.FolderName)));
         services.AddSingleton(given =>
             ActivatorUtilities

@@ -75,6 +75,17 @@ internal static class InWords
             _ => T["nobody"],
         };
 
+    /// <summary>How a file was read.</summary>
+    public static string How(Tongue T, string how) =>
+        how switch
+        {
+            "page" => T["on a page"],
+            "export" => T["as a file"],
+            "api" => T["by a program"],
+            "refused" => T["refused"],
+            _ => how,
+        };
+
     /// <summary>A day with the month as a word.</summary>
     public static string Day(Tongue T, DateOnly day) => T["{0} {1} {2}", day.Day, Month(T, day.Month), day.Year];
 

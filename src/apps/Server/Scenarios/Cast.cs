@@ -4,6 +4,7 @@ using Interdict.Licensing.Applying;
 using Interdict.Licensing.Cases;
 using Interdict.Server.Applying;
 using Interdict.Server.Hosting;
+using Interdict.Server.Tongues;
 using Interdict.Vocabulary;
 
 namespace Interdict.Server.Scenarios;
@@ -51,7 +52,8 @@ internal sealed class Cast
 
     public Cast(LawDesk law, TimeProvider clock)
     {
-        (this.law, kinds, asks) = (law, new KindDesk(law), new LawAsked(law, _ => false, clock));
+        (this.law, kinds, asks) = (law, new KindDesk(law), new LawAsked(law, null, clock));
+        Tongue = new Phrasebook(law.Book).Of(Phrasebook.English);
         procedures = law.Usual.Procedures;
         things = law.Pack.Lexicon.Things.ToDictionary(thing => thing.Slug, thing => thing.Title, StringComparer.Ordinal);
         var edition = law.Edition(law.Usual.Id, clock.Today(), clock.Today())!;
@@ -103,8 +105,11 @@ internal sealed class Cast
     public static string Firm(int number) =>
         $"{first[number % first.Length]} {second[number / first.Length % second.Length]}{(number < 144 ? "" : $" {number / 144 + 1}")}";
 
-    /// <summary>The name of a place for people.</summary>
-    public string NameOf(string place) => law.Book.Gazetteer.NameOf(place);
+    /// <summary>The law and its words.</summary>
+    public LawBook Book => law.Book;
+
+    /// <summary>The language in which all write.</summary>
+    public Tongue Tongue { get; }
 
     /// <summary>A deal that a firm tells of: who buys, for what and how much follows from what the goods are.</summary>
     public Story Deal(Lot lot, CaseKind kind, string firm, int most)
