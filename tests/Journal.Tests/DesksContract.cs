@@ -1,9 +1,11 @@
 using Interdict.Journal.Desks;
+using Interdict.Journal.Rebuilding;
 using Interdict.Journal.Views;
 using Interdict.Licensing;
 using Interdict.Licensing.Applying;
 using Interdict.Licensing.Authorising;
 using Interdict.Licensing.Cases;
+using Interdict.Licensing.Deciding;
 using Interdict.Licensing.Handling;
 using Interdict.Store;
 using Interdict.Vocabulary;
@@ -152,6 +154,57 @@ public abstract class DesksContract : JournalContract
         await Deals.Authorisation(Registry, code: "CODE-7");
         await Assert.ThrowsAsync<Interdict.Journal.RegistryUnavailableException>(() => Deals.Authorisation(Registry, code: "CODE-7"));
         Assert.Equal("A-2026-000002", (await Deals.Authorisation(Registry, code: "CODE-8")).Text);
+    }
+
+    [Fact]
+    public async Task Earlier_refusals_are_found_by_entry_and_day_however_many_there_are()
+    {
+        var day = new DateOnly(2026, 3, 1);
+        var found = new Determined("decided", day, "law", [new ItemFinding(1, "authorisation-required", "sprays", "III:3", "12", true, [])]);
+        var draft = new Proposed([new ItemDecision(1, Outcome.Refused, Quantity.Of(1, "piece"), ["g"])], [], day, day, "", "No.");
+        for (var made = 0; made < 5; made++)
+        {
+            await Act(await Deals.Case(Registry, $"Refused {made}"), new Submitted([]), found, new Decided(draft, ""));
+            Clock.Now = Clock.Now.AddDays(1);
+        }
+        CaseQuery Asked(string entry, int daysAgo) =>
+            new()
+            {
+                Outcome = "refused",
+                Entries = [entry, "another"],
+                DecidedSince = Clock.Now.AddDays(-daysAgo),
+                Most = 2,
+            };
+        var rows = new CaseRows(Store);
+        var all = new List<FileId>();
+        for (var page = rows.Find(Asked("sprays", 9)); ; page = rows.Find(Asked("sprays", 9) with { After = page.Next }))
+        {
+            all.AddRange(page.Rows.Select(row => row.File));
+            if (page.Next is null)
+            {
+                break;
+            }
+        }
+        Assert.Equal(5, all.Distinct().Count());
+        Assert.Equal(2, rows.Count(Asked("sprays", 2)));
+        Assert.Empty(rows.Find(Asked("cuffs", 9)).Rows);
+    }
+
+    [Fact]
+    public async Task Lists_of_another_version_are_made_anew_once()
+    {
+        Assert.False(Rebuilder.IsNeeded(Store));
+        var id = await Deals.Case(Registry);
+        Assert.False(Rebuilder.IsNeeded(Store));
+        using (var connection = Store.Open())
+        {
+            connection.Run("UPDATE view_state SET shape = 'of an earlier program'");
+            connection.Run("DELETE FROM case_row");
+        }
+        Assert.True(Rebuilder.IsNeeded(Store));
+        new Rebuilder(Store, Keys).Run();
+        Assert.NotNull(new CaseRows(Store).Of(id));
+        Assert.False(Rebuilder.IsNeeded(Store));
     }
 
     [Fact]

@@ -83,6 +83,38 @@ public sealed class CasePageTests : IDisposable
     }
 
     [Fact]
+    public async Task Who_a_protected_source_is_stays_with_those_who_assess_on_the_page_alone()
+    {
+        var (officer, id) = await Taken();
+        await officer
+            .Act(
+                id,
+                "quote",
+                "torture-risk",
+                ("kind", "civil-society"),
+                ("source", "Witness Group Example"),
+                ("quote", "Hoods were misused in 2024."),
+                ("of", "2025-01-01"),
+                ("where", "Report of Witness Group Example"),
+                ("reliability", "High"),
+                ("protected", "yes")
+            )
+            .Done();
+        using var named = await officer.Act(id, "ask", "", ("text", "Witness Group Example says that hoods are misused. Is it so?"), ("due", "2026-04-01"));
+        Assert.Contains("names a source whose identity is protected", await named.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        await officer.Act(id, "ask-advice", "", ("body", "ministry"), ("text", "Your view?"), ("due", "2026-04-01")).Done();
+        await officer.Act(id, "strike", "e1", ("why", "Witness Group Example took it back.")).Done();
+
+        var adviser = await server.As("adviser");
+        var auditor = await server.As("auditor");
+        foreach (var (reader, address) in new[] { (adviser, ""), (adviser, "/papers.csv"), (auditor, ""), (auditor, "/papers.csv"), (officer, "/papers.csv") })
+        {
+            Assert.DoesNotContain("Witness Group Example", await reader.GetStringAsync($"/cases/{id}{address}"), StringComparison.Ordinal);
+        }
+        Assert.Contains("Witness Group Example took it back.", await officer.GetStringAsync($"/cases/{id}"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Neither_applicants_nor_customs_open_the_page_of_a_case()
     {
         var (_, id) = await Taken();

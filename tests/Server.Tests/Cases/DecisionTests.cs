@@ -9,9 +9,6 @@ namespace Interdict.Server_Tests.Cases;
 /// <summary>An application from its arrival to its decision, as people do it at their pages.</summary>
 public sealed class DecisionTests : IDisposable
 {
-    const string sources =
-        "international-court united-nations-body council-of-europe-body union-body cpt-report special-rapporteur refusal-register papers-of-the-case";
-
     readonly ServerUnderTest server = new();
 
     public void Dispose() => server.Dispose();
@@ -28,12 +25,12 @@ public sealed class DecisionTests : IDisposable
         );
         await officer.Act(id, "take").Done();
         await officer.Act(id, "look").Done();
-        await Weigh(officer, id);
+        await officer.WeighAll(id);
         await officer
             .Act(id, "weigh", "torture-risk", ("concern", "ReasonableGrounds"), ("reasoning", "The use of such hoods is documented."), ("items", "2"))
             .Done();
 
-        await Attest(officer, id);
+        await officer.Attest(id);
 
         (string, string)[] decision =
         [
@@ -84,46 +81,4 @@ public sealed class DecisionTests : IDisposable
         Assert.Equal("60 piece", Assert.Single(made!.Items).Quantity.ToString());
         Assert.Equal("Only for training in the school.", Assert.Single(made.Conditions).Text.Text);
     }
-
-    static async Task Weigh(HttpClient officer, Licensing.FileId id)
-    {
-        var law = await officer.GetStringAsync($"/cases/{id}");
-        var considerations = System
-            .Text.RegularExpressions.Regex.Matches(law, "<article class=\"panel\" id=\"weigh-([a-z-]+)\"")
-            .Select(match => match.Groups[1].Value)
-            .ToList();
-        Assert.Contains("torture-risk", considerations);
-        foreach (var one in considerations)
-        {
-            var page = await officer.GetStringAsync($"/cases/{id}");
-            foreach (var kind in sources.Split(' ').Where(kind => Offers(page, one, kind)))
-            {
-                await officer
-                    .Act(id, "search-all", one, ("where", "Library of judgments"), ("words", "police school Quintal"), ("on", "2026-03-01"), ("kinds", kind))
-                    .Done();
-            }
-            await officer.Act(id, "weigh", one, ("concern", "None"), ("reasoning", $"Nothing speaks against it ({one}).")).Done();
-        }
-    }
-
-    // Where the law is not verified, an officer who has read it attests it.
-    static async Task Attest(HttpClient officer, Licensing.FileId id)
-    {
-        var page = await officer.GetStringAsync($"/cases/{id}");
-        foreach (
-            var slug in System
-                .Text.RegularExpressions.Regex.Matches(page, "name=\"about\" value=\"([a-z-]+)\"")
-                .Select(match => match.Groups[1].Value)
-                .Distinct()
-        )
-        {
-            if (page.Contains($"name=\"attest-{slug}-officer\"", StringComparison.Ordinal))
-            {
-                await officer.Act(id, "attest", slug, ("officer", "Olive Officer"), ("reference", "Official journal, page 3")).Done();
-            }
-        }
-    }
-
-    static bool Offers(string page, string consideration, string kind) =>
-        System.Text.RegularExpressions.Regex.IsMatch(page, $"name=\"search-all-{consideration}-kinds\" value=\"{kind}\"");
 }

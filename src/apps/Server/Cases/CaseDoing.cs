@@ -8,6 +8,7 @@ using Interdict.Licensing.Deciding;
 using Interdict.Licensing.Handling;
 using Interdict.Server.Countries;
 using Interdict.Server.Hosting;
+using Interdict.Server.Tongues;
 using Interdict.Vocabulary;
 
 namespace Interdict.Server.Cases;
@@ -23,6 +24,7 @@ internal sealed class CaseDoing(
     People people,
     CountryShelf countries,
     LawDesk book,
+    Phrasebook phrases,
     TimeProvider clock
 )
 {
@@ -112,7 +114,10 @@ internal sealed class CaseDoing(
     {
         var by = screen.Desk.As(Role.CaseOfficer);
         var to = screen.File.Application.Told.To;
-        var line = CountryQuote.Of(countries.Now().Of(to), book.Book.Gazetteer.NameOf(to)).FirstOrDefault(one => one.Key == form.About).Quoted;
+        // What is quoted goes into the decision, so it is said in the applicant's language.
+        var T = phrases.Of(screen.File.Application.Language);
+        var tongue = new QuoteTongue((says, with) => T.Of(says, with));
+        var line = CountryQuote.Of(countries.Now().Of(to), T[book.Book.Gazetteer.NameOf(to)], tongue).FirstOrDefault(one => one.Key == form.About).Quoted;
         return registry.Decide<CaseFile>(
             id,
             form.Seen,

@@ -46,7 +46,7 @@ internal sealed class CaseLaws(LawDesk desk, KindDesk kinds, LawAsked asked, Tim
 
     List<ItemLaw> Items(CaseFile file)
     {
-        var answers = asked.Of(file.Application.Told, kinds.Of(file.Kind));
+        var answers = asked.Of(file.Application.Told, kinds.Of(file.Kind), file.Application.Firm);
         var edition = desk.Edition(desk.Usual.Id, clock.Today(), clock.Today());
         return
         [

@@ -186,9 +186,6 @@ internal sealed partial class InquiryDesk(
         return new Recorded.Kept(now.Id, writing.Add<InquiryFile>(now.Id, by, "", facts).Version);
     }
 
-    public Task<Recorded> Tell(Desk who, InquiryFile file, long? seen, string letter, string language) =>
-        Decide(file, seen, who.As(Role.CaseOfficer), now => Inquire.Tell(now, new TraderTold(letter.Trim(), language)));
-
     public Task<Recorded> Detained(Desk who, InquiryFile file, long? seen, SentDetention sent)
     {
         var deadline = desk.Usual.Deadlines.FirstOrDefault(one => one.Id == detentionDeadline);
@@ -261,7 +258,7 @@ internal sealed partial class InquiryDesk(
     static DeclaredLine? LineOf(string text)
     {
         var cut = text.LastIndexOf('/');
-        return cut > 0 && int.TryParse(text[(cut + 1)..], out var item) && item > 0 ? new DeclaredLine(text[..cut], item) : null;
+        return cut > 0 && int.TryParse(text[(cut + 1)..], out var item) && item > 0 ? DeclaredLine.Of(text[..cut], item) : null;
     }
 
     static FactValue? Value(FactKind kind, string written) =>

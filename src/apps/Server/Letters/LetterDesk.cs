@@ -4,10 +4,12 @@ using Interdict.Licensing;
 using Interdict.Licensing.Authorising;
 using Interdict.Licensing.Cases;
 using Interdict.Licensing.Deciding;
+using Interdict.Licensing.Inquiring;
 using Interdict.Licensing.Letters;
 using Interdict.Server.Authorisations;
 using Interdict.Server.Doors;
 using Interdict.Server.Hosting;
+using Interdict.Server.Inquiries;
 using Interdict.Server.Look;
 using Interdict.Server.Tongues;
 using Interdict.Vocabulary;
@@ -36,6 +38,7 @@ internal sealed class LetterDesk(
     LawDesk law,
     Phrasebook speech,
     AuthorisationDesk authorisations,
+    InquiryDesk inquiries,
     TimeProvider clock
 )
 {
@@ -54,7 +57,15 @@ internal sealed class LetterDesk(
         return Filled(kind, T, LetterFields.Of(file, condition, Tongue(T)));
     }
 
-    /// <summary>A letter with the values of its fields, for whoever has them: the fields of a detention, of a sample.</summary>
+    /// <summary>A letter to the trader whose goods customs hold, in the language that whoever writes has chosen.</summary>
+    public DraftLetter Of(string kind, InquiryFile file, string language)
+    {
+        var T = speech.Of(language);
+        var values = LetterFields.Of(file, Tongue(T));
+        return Filled(kind, T, file.Opened?.Trader.IsEmpty ?? true ? values.SetItem("trader.name", T["To whoever declared the goods"]) : values);
+    }
+
+    /// <summary>A letter with the values of its fields, for whoever has them.</summary>
     public DraftLetter Filled(string kind, Tongue T, ImmutableDictionary<string, string> values) => Filled(templates.In(kind, T.Code), values, T);
 
     /// <summary>A text with the values of its fields.</summary>
@@ -76,11 +87,28 @@ internal sealed class LetterDesk(
         var ruling = SendLetter.Of(earlier, draft.Kind, draft.Language, draft.Template, draft.Subject, draft.Text);
         return id.Kind switch
         {
-            FileKind.Case => await registry.Decide<CaseFile>(id, null, by, "", _ => ruling),
+            FileKind.Case => await registry.Decide<CaseFile>(
+                id,
+                null,
+                by,
+                "",
+                file =>
+                    file.Assessment.NamesProtected($"{draft.Subject} {draft.Text}") ? Ruling.Not(Licensing.Handling.Refusals.NamesProtected("text")) : ruling
+            ),
             FileKind.Authorisation => await registry.Decide<AuthorisationFile>(id, null, by, "", _ => ruling),
             _ => new Recorded.Missing(),
         };
     }
+
+    /// <summary>Sends a letter about goods that customs hold.</summary>
+    public Task<Recorded> Send(InquiryFile file, long? seen, Actor by, DraftLetter draft) =>
+        registry.Decide<InquiryFile>(
+            file.Id,
+            seen,
+            by,
+            "",
+            now => TraderLetter.Write(now, by.As, draft.Kind, draft.Language, draft.Template, draft.Subject, draft.Text)
+        );
 
     /// <summary>The letters of a file, the latest first, for whoever may read it; null when there is no such file for them.</summary>
     public async Task<ImmutableArray<KeptLetter>?> All(Desk desk, string? number)
@@ -104,7 +132,12 @@ internal sealed class LetterDesk(
 
     /// <summary>The words that days, places and outcomes have in letters.</summary>
     public LetterTongue Tongue(Tongue T) =>
-        new(day => InWords.Day(T, day), place => T[law.Book.Gazetteer.NameOf(place)], outcome => InWords.Outcome(T, outcome));
+        new(
+            day => InWords.Day(T, day),
+            place => T[law.Book.Gazetteer.NameOf(place)],
+            outcome => InWords.Outcome(T, outcome),
+            quantity => InWords.Quantity(T, quantity)
+        );
 
     async Task<bool> MayRead(Desk desk, FileId id) =>
         id.Kind switch
@@ -112,6 +145,7 @@ internal sealed class LetterDesk(
             FileKind.Case => await registry.Read<CaseFile>(id) is { } file
                 && (AuthorisationDesk.SeesAll(desk) || (desk.Is(Role.Applicant) && desk.Body.Length > 0 && file.Application.Firm == desk.Body)),
             FileKind.Authorisation => await authorisations.Of(desk, id.Text) is not null,
+            FileKind.Inquiry => await inquiries.Of(desk, id.Text) is not null,
             _ => false,
         };
 

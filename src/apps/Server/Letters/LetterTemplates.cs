@@ -26,7 +26,7 @@ internal sealed class LetterTemplates(Database database, TimeProvider clock)
     const string prefix = "letter:";
 
     /// <summary>The kinds of letters.</summary>
-    public static ImmutableArray<string> Kinds { get; } = ["question", "hearing", "decision", "appeal", "chaser", "held", "detention"];
+    public static ImmutableArray<string> Kinds { get; } = ["question", "hearing", "decision", "appeal", "chaser", "held", "application", "detention"];
 
     /// <summary>The languages there are texts in.</summary>
     public static ImmutableArray<string> Languages { get; } = ["en", "fr"];
@@ -48,6 +48,10 @@ internal sealed class LetterTemplates(Database database, TimeProvider clock)
             ("language", language)
         );
     }
+
+    /// <summary>Puts the text back that comes with the program, as a new version; false when somebody else made one since.</summary>
+    public bool PutBack(string kind, string language, long seen, string account) =>
+        Default(kind, language) is { } shipped && Keep(kind, language, seen, shipped.Subject, shipped.Body, account);
 
     /// <summary>Keeps a new version after the one that was seen; false when somebody else made one since.</summary>
     public bool Keep(string kind, string language, long seen, string subject, string body, string account)

@@ -13,7 +13,8 @@ internal static class LetterWords
             "decision" => T["decision"],
             "appeal" => T["how to appeal"],
             "chaser" => T["reminder"],
-            "detention" => T["detained goods: an application is possible"],
+            "application" => T["to a trader: an application is possible"],
+            "detention" => T["to a trader: the goods are detained"],
             "held" => T["the authorisation is held"],
             _ => kind,
         };

@@ -75,6 +75,17 @@ internal static class InWords
             _ => T["nobody"],
         };
 
+    /// <summary>How a file was read.</summary>
+    public static string How(Tongue T, string how) =>
+        how switch
+        {
+            "page" => T["on a page"],
+            "export" => T["as a file"],
+            "api" => T["by a program"],
+            "refused" => T["refused"],
+            _ => how,
+        };
+
     /// <summary>A day with the month as a word.</summary>
     public static string Day(Tongue T, DateOnly day) => T["{0} {1} {2}", day.Day, Month(T, day.Month), day.Year];
 
@@ -83,10 +94,6 @@ internal static class InWords
 
     /// <summary>A moment: the day first, then the time in UTC.</summary>
     public static string Moment(Tongue T, DateTimeOffset at) => T["{0}, {1} UTC", Day(T, at), $"{at.UtcDateTime.Hour:00}:{at.UtcDateTime.Minute:00}"];
-
-    /// <summary>How the values of a composed text are written in a language.</summary>
-    public static Spelling Spelling(Tongue T, Law.Gazetteer places) =>
-        new(place => T[places.NameOf(place)]) { Day = day => Day(T, day), Quantity = quantity => Quantity(T, quantity) };
 
     public static string Month(Tongue T, int month) =>
         month switch

@@ -9,6 +9,7 @@ using Interdict.Licensing.Cases;
 using Interdict.Licensing.Deciding;
 using Interdict.Licensing.Handling;
 using Interdict.Licensing.WritingOff;
+using Interdict.Server.Cases;
 using Interdict.Vocabulary;
 
 namespace Interdict.Server.Scenarios;
@@ -201,8 +202,7 @@ internal sealed class CaseStory(Cast cast, Lot lot, Story story, Writers by, Dat
             var items = story.Found.Zip(story.Goods, (found, goods) => new ItemLaw(found, goods.Text.Annex)).ToImmutableArray();
             if (CaseLaw.Of(cast.Procedures, KindAsks.Word(story.Kind), items, Day(20), cast.Law) is { } law)
             {
-                var text = DecisionText.Of(file, draft, law, Day(20), cast.Spelling);
-                draft = draft with { Text = Sentence.Text(text, one => one.ToString()) };
+                draft = draft with { Text = DecisionWords.Text(file, draft, law, Day(20), cast.Book, cast.Tongue) };
             }
         }
         Add(writing, by.Officer, "", draft);

@@ -2,10 +2,8 @@ using System.Collections.Immutable;
 using Interdict.Law;
 using Interdict.Licensing.Applying;
 using Interdict.Licensing.Cases;
-using Interdict.Licensing.Deciding;
 using Interdict.Server.Applying;
 using Interdict.Server.Hosting;
-using Interdict.Server.Look;
 using Interdict.Server.Tongues;
 using Interdict.Vocabulary;
 
@@ -55,7 +53,8 @@ internal sealed class Cast
 
     public Cast(LawDesk law, TimeProvider clock)
     {
-        (this.law, kinds, asks) = (law, new KindDesk(law), new LawAsked(law, clock));
+        (this.law, kinds, asks) = (law, new KindDesk(law), new LawAsked(law, null, clock));
+        Tongue = new Phrasebook(law.Book).Of(Phrasebook.English);
         procedures = law.Usual.Procedures;
         things = law.Pack.Lexicon.Things.ToDictionary(thing => thing.Slug, thing => thing.Title, StringComparer.Ordinal);
         var edition = law.Edition(law.Usual.Id, clock.Today(), clock.Today())!;
@@ -73,7 +72,12 @@ internal sealed class Cast
         {
             (CaseKind.MuseumExport, edition.Listed.Where(listed => museum.Contains(listed.Text.Annex))),
             (CaseKind.Brokering, licensed.Where(listed => Asked(listed, CaseKind.Brokering, homes[0], places[0]).Found.Effect == needed)),
-            (CaseKind.TechnicalAssistance, licensed.Where(listed => listed.Entry.Chemicals.IsEmpty && Asked(listed, CaseKind.TechnicalAssistance, homes[0], places[0]).Found.Effect == needed)),
+            (
+                CaseKind.TechnicalAssistance,
+                licensed.Where(listed =>
+                    listed.Entry.Chemicals.IsEmpty && Asked(listed, CaseKind.TechnicalAssistance, homes[0], places[0]).Found.Effect == needed
+                )
+            ),
         }.ToImmutableDictionary(one => one.Kind, one => procedures.Kind(KindAsks.Word(one.Kind)) is null ? [] : Clear(one.Kind, one.Goods));
     }
 
@@ -115,8 +119,11 @@ internal sealed class Cast
     public static string Firm(int number) =>
         $"{first[number % first.Length]} {second[number / first.Length % second.Length]}{(number < 144 ? "" : $" {number / 144 + 1}")}";
 
-    /// <summary>How a decision is written.</summary>
-    public Spelling Spelling => InWords.Spelling(Tongue.English, law.Book.Gazetteer);
+    /// <summary>The law and its words.</summary>
+    public LawBook Book => law.Book;
+
+    /// <summary>The language in which all write.</summary>
+    public Tongue Tongue { get; }
 
     /// <summary>A deal that a firm tells of: who buys, for what and how much follows from what the goods are.</summary>
     public Story Deal(Lot lot, CaseKind kind, string firm, int most)
@@ -204,7 +211,7 @@ internal sealed class Cast
                 EndUseKind = trade.Buyers[0].Use,
                 Facts = deal,
             };
-            answer = asks.Of(told, kinds.Of(kind))[0];
+            answer = asks.Of(told, kinds.Of(kind), "")[0];
             ImmutableArray<FactKind> open = answer.Answer is { } said
                 ? [.. said.Questions.Select(one => law.Book.Fact(one.Fact)).OfType<FactKind>().Where(fact => fact.Form is FactForm.YesNo or FactForm.Place)]
                 : [];

@@ -66,7 +66,18 @@ internal sealed class Phrasebook
         foreach (var (english, other) in law ?? ImmutableSortedDictionary<string, string>.Empty)
         {
             words.TryAdd(english, other);
+            if (Short(english) is { Length: > 0 } name && Short(other) is { Length: > 0 } itsName)
+            {
+                words.TryAdd(name, itsName);
+            }
         }
         return words;
+    }
+
+    // The screening names goods by their title up to its first comma or bracket.
+    static string Short(string title)
+    {
+        var end = title.Contains(". ", StringComparison.Ordinal) || title.EndsWith('.') || title.EndsWith('?') ? 0 : title.AsSpan().IndexOfAny(",;(");
+        return end > 0 ? title[..end].TrimEnd() : "";
     }
 }

@@ -8,8 +8,14 @@ public sealed class Tongue
 {
     readonly IReadOnlyDictionary<string, string> words;
 
+    readonly Lazy<Sentences> sentences;
+
     /// <summary>A language with its table; empty for English.</summary>
-    public Tongue(string code, IReadOnlyDictionary<string, string> words) => (Code, this.words) = (code, words);
+    public Tongue(string code, IReadOnlyDictionary<string, string> words)
+    {
+        (Code, this.words) = (code, words);
+        sentences = new(() => new Sentences(this));
+    }
 
     /// <summary>The language in which the texts are written.</summary>
     public static Tongue English { get; } = new("en", new Dictionary<string, string>(StringComparer.Ordinal));
@@ -21,6 +27,15 @@ public sealed class Tongue
     public string this[string english, params object?[] with] =>
         with.Length == 0 ? Of(english) : string.Format(CultureInfo.InvariantCulture, Of(english), [.. with.Select(Said)]);
 
+    /// <summary>The texts that the table has words for.</summary>
+    public IEnumerable<string> Known => words.Keys;
+
+    /// <summary>True when the table has words for a text.</summary>
+    public bool Knows(string english) => words.ContainsKey(english);
+
+    /// <summary>A sentence, or several, that the determination or the screening composed.</summary>
+    public string Sentence(string text) => Code == Phrasebook.English || text.Length == 0 ? text : sentences.Value.Say(text);
+
     /// <summary>A length of time in this language.</summary>
     public string this[Span span] => string.Join(", ", span.Parts().Select(part => $"{part.Count} {Unit(part.Unit, part.Count == 1)}"));
 
@@ -28,10 +43,10 @@ public sealed class Tongue
     public static string Key(string english) => english;
 
     /// <summary>A refusal in this language; a value that is a word of the law is said in it too.</summary>
-    public string this[Refusal refusal] => this[refusal.Says, [.. refusal.With.Select(Of)]];
+    public string this[Refusal refusal] => Of(refusal.Says, refusal.With);
 
-    /// <summary>A line of a composed text in this language.</summary>
-    public string this[Licensing.Deciding.Sentence sentence] => this[sentence.Says, [.. sentence.With.Select(Of)]];
+    /// <summary>A text with values; a value that is a text of the law is said in this language too.</summary>
+    public string Of(string english, IEnumerable<string> with) => this[english, [.. with.Select(Of)]];
 
     object? Said(object? value) => value is Span span ? this[span] : value;
 

@@ -53,6 +53,14 @@ public sealed record Assessment(
                 .Concat(Screened.Earlier.Select(one => one.Key))
                 .Where(key => Settled.GetValueOrDefault(key) is null or { Is: Likeness.Unclear });
 
+    /// <summary>Whether a text that leaves the authority names a source whose identity is protected, struck ones that were weighed included.</summary>
+    public bool NamesProtected(string text) =>
+        Weighed
+            .SelectMany(one => one.Quoted)
+            .Concat(Pieces.Select(one => one.Quoted).OfType<Quoted>())
+            .Where(one => one.IsProtected && !one.Source.IsEmpty)
+            .Any(one => text.Contains(one.Source.Text.Trim(), StringComparison.OrdinalIgnoreCase));
+
     /// <summary>This part after one more fact.</summary>
     public Assessment After(Paper paper) =>
         paper.Says switch

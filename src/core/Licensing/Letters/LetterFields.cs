@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Interdict.Licensing.Authorising;
 using Interdict.Licensing.Cases;
 using Interdict.Licensing.Deciding;
+using Interdict.Licensing.Inquiring;
 using Interdict.Vocabulary;
 
 namespace Interdict.Licensing.Letters;
@@ -39,8 +40,15 @@ public static class LetterFields
         new("condition.text", "The condition that the holder is reminded of"),
         new("condition.due", "Day by which it has to be shown"),
         new("change.text", "What the law says otherwise now, one line for each item"),
+        new("inquiry.number", "Number of the inquiry of customs"),
+        new("inquiry.declaration", "Declaration and item"),
+        new("inquiry.entry", "The entry of the list that the goods are"),
+        new("inquiry.article", "The article and entry by the answer of the authority"),
+        new("trader.name", "Name of the exporter or importer of goods that customs hold"),
         new("detention.goods", "The goods that customs keep"),
         new("detention.office", "The customs office"),
+        new("detention.day", "Day on which the goods were detained"),
+        new("detention.power", "The article by which they are detained"),
         new("detention.apply-by", "Last day for an application"),
     ];
 
@@ -89,12 +97,29 @@ public static class LetterFields
                 ("change.text", string.Join('\n', file.Hold?.Changes.Select(change => $"{change.Item}: {change.Before} → {change.After}") ?? [])),
             ]);
 
+    /// <summary>What stands in the fields for goods that customs hold.</summary>
+    /// <param name="file">The inquiry of customs.</param>
+    /// <param name="words">How days and places are written.</param>
+    public static ImmutableDictionary<string, string> Of(InquiryFile file, LetterTongue words) =>
+        Values([
+            ("inquiry.number", file.Id.Text),
+            ("inquiry.declaration", file.Opened?.Line ?? ""),
+            ("inquiry.entry", file.Answer?.Label ?? ""),
+            ("inquiry.article", file.Answer?.Citation ?? ""),
+            ("trader.name", file.Opened?.Trader.Text ?? ""),
+            ("detention.goods", file.Opened?.Goods ?? ""),
+            ("detention.office", file.Detention?.Office ?? file.Opened?.Office ?? ""),
+            ("detention.day", file.Detention is { } since ? words.Day(since.On) : ""),
+            ("detention.power", file.Detention?.Power ?? ""),
+            ("detention.apply-by", file.Detention is { } detained ? words.Day(detained.ApplyBy) : ""),
+        ]);
+
     static IEnumerable<(string, string)> OfDeal(DealTold told, LetterTongue words)
     {
         var applicant = told.In(PartyRole.Applicant).FirstOrDefault();
         yield return ("applicant.name", applicant?.Name.Text ?? "");
         yield return ("applicant.address", applicant?.Address.Text ?? "");
-        yield return ("goods", string.Join('\n', told.Items.Select(item => $"{item.Number}. {item.Description}, {item.Quantity}")));
+        yield return ("goods", string.Join('\n', told.Items.Select(item => $"{item.Number}. {item.Description}, {words.Quantity(item.Quantity)}")));
         yield return ("destination", told.To.Length > 0 ? words.Place(told.To) : "");
         yield return ("end-user", string.Join(", ", told.In(PartyRole.EndUser).Select(party => party.Name.Text)));
     }
@@ -108,8 +133,9 @@ public static class LetterFields
         values.ToImmutableDictionary(one => one.Name, one => one.Value, StringComparer.Ordinal);
 }
 
-/// <summary>How days, places and outcomes are written in the language of a letter.</summary>
+/// <summary>How days, places, outcomes and quantities are written in the language of a letter.</summary>
 /// <param name="Day">A day.</param>
 /// <param name="Place">A place by its id.</param>
 /// <param name="Outcome">An outcome.</param>
-public sealed record LetterTongue(Func<DateOnly, string> Day, Func<string, string> Place, Func<Outcome, string> Outcome);
+/// <param name="Quantity">A quantity with its unit.</param>
+public sealed record LetterTongue(Func<DateOnly, string> Day, Func<string, string> Place, Func<Outcome, string> Outcome, Func<Quantity, string> Quantity);

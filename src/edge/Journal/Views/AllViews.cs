@@ -34,5 +34,7 @@ public static class AllViews
         InquiryView.Row,
         InquiryView.Parties,
         InquiryView.Search,
+        RulingView.OfCases,
+        RulingView.OfInquiries,
     ];
 }

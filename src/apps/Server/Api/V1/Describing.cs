@@ -27,8 +27,11 @@ internal sealed record Example(string Json)
     /// <summary>A draft of an application.</summary>
     public static Example Draft { get; } =
         new(
-            "{\"kind\": \"export\", \"title\": \"Sprays for training\", \"from\": \"FR\", \"to\": \"BR\", \"items\": [{\"number\": 1, "
-                + "\"description\": \"pepper spray\", \"quantity\": \"12\", \"unit\": \"piece\"}]}"
+            "{\"kind\": \"export\", \"title\": \"Sprays for training\", \"from\": \"FR\", \"to\": \"BR\", \"parties\": ["
+                + "{\"id\": \"p1\", \"role\": \"end-user\", \"name\": \"Example Police\", \"address\": \"1 Example Street\", \"country\": \"BR\"}, "
+                + "{\"id\": \"p2\", \"role\": \"end-user\", \"name\": \"Sample Police\", \"address\": \"2 Sample Square\", \"country\": \"BR\"}], "
+                + "\"items\": [{\"number\": 1, \"description\": \"pepper spray\", \"quantity\": \"12\", \"unit\": \"piece\", \"end_user\": \"p1\"}, "
+                + "{\"number\": 2, \"description\": \"pepper spray\", \"quantity\": \"30\", \"unit\": \"piece\", \"end_user\": \"p2\"}]}"
         );
 
     /// <summary>An address that wants to be told.</summary>

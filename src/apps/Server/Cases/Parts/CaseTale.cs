@@ -57,7 +57,7 @@ internal static class CaseTale
             Noted noted => noted.Text.Text,
             Attached attached => attached.Paper.Name.Text,
             Weighed weighed => $"{CaseWords.Concern(T, weighed.Concern)}: {weighed.Reasoning}",
-            EvidenceQuoted { What: { } what } => what.IsProtected && !screen.IsOfAuthority ? "" : $"{what.Source}: {what.Quote}",
+            EvidenceQuoted { What: { } what } => what.IsProtected && !screen.SeesSources ? "" : $"{what.Source}: {what.Quote}",
             SearchedInVain { What: { } what } => T["{0}, for \"{1}\"", what.Where, what.Words],
             GroundExamined examined => examined.Reasoning.Text,
             TextAttested attested => $"{attested.Citation}: {attested.Officer}, {attested.Reference}",
@@ -70,6 +70,18 @@ internal static class CaseTale
             RulingGiven given => given.Says,
             _ => "",
         };
+
+    /// <summary>Why somebody acted, for this reader: of the authority's reasons another body reads those for its own advice alone.</summary>
+    public static string Why(Paper paper, CaseScreen screen) =>
+        (screen.IsOfAuthority || paper.By.As == Role.Applicant || paper.By.Body == screen.Desk.Body || paper.Says is ReleaseAsked)
+        && (screen.SeesSources || !IsOfProtected(paper.Says, screen))
+            ? paper.Why.Text
+            : "";
+
+    // Why a source is relied on no more often says who it was.
+    static bool IsOfProtected(Fact fact, CaseScreen screen) =>
+        fact is EvidenceStruck struck
+        && screen.Papers.Any(paper => paper.Says is EvidenceQuoted { What.IsProtected: true } quoted && quoted.Evidence == struck.Evidence);
 
     /// <summary>How it looks.</summary>
     public static string Tone(Fact fact) =>
