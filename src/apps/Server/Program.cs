@@ -126,6 +126,7 @@ app.MapApplying();
 app.MapDemonstrationAccounts(settings);
 app.MapEntrances();
 app.MapEventExport();
+app.MapMissingTexts();
 app.MapRecords();
 app.MapWriteOff();
 app.MapCases();
