@@ -132,6 +132,7 @@ app.MapApplying();
 app.MapDemonstrationAccounts(settings);
 app.MapEntrances();
 app.MapEventExport();
+app.MapFirmExport();
 app.MapRecords();
 app.MapWriteOff();
 app.MapCases();

@@ -26,7 +26,8 @@ internal sealed class LetterTemplates(Database database, TimeProvider clock)
     const string prefix = "letter:";
 
     /// <summary>The kinds of letters.</summary>
-    public static ImmutableArray<string> Kinds { get; } = ["question", "hearing", "decision", "appeal", "chaser", "held", "application", "detention"];
+    public static ImmutableArray<string> Kinds { get; } =
+    ["question", "hearing", "decision", "appeal", "reminder", "chaser", "ending", "held", "application", "detention"];
 
     /// <summary>The languages there are texts in.</summary>
     public static ImmutableArray<string> Languages { get; } = ["en", "fr"];

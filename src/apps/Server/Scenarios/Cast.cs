@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Interdict.Law;
 using Interdict.Licensing.Applying;
 using Interdict.Licensing.Cases;
+using Interdict.Licensing.Deciding;
 using Interdict.Server.Applying;
 using Interdict.Server.Hosting;
 using Interdict.Server.Tongues;
@@ -54,7 +55,6 @@ internal sealed class Cast
     public Cast(LawDesk law, TimeProvider clock)
     {
         (this.law, kinds, asks) = (law, new KindDesk(law), new LawAsked(law, null, clock));
-        Tongue = new Phrasebook(law.Book).Of(Phrasebook.English);
         procedures = law.Usual.Procedures;
         things = law.Pack.Lexicon.Things.ToDictionary(thing => thing.Slug, thing => thing.Title, StringComparer.Ordinal);
         var edition = law.Edition(law.Usual.Id, clock.Today(), clock.Today())!;
@@ -72,12 +72,7 @@ internal sealed class Cast
         {
             (CaseKind.MuseumExport, edition.Listed.Where(listed => museum.Contains(listed.Text.Annex))),
             (CaseKind.Brokering, licensed.Where(listed => Asked(listed, CaseKind.Brokering, homes[0], places[0]).Found.Effect == needed)),
-            (
-                CaseKind.TechnicalAssistance,
-                licensed.Where(listed =>
-                    listed.Entry.Chemicals.IsEmpty && Asked(listed, CaseKind.TechnicalAssistance, homes[0], places[0]).Found.Effect == needed
-                )
-            ),
+            (CaseKind.TechnicalAssistance, licensed.Where(listed => Asked(listed, CaseKind.TechnicalAssistance, homes[0], places[0]).Found.Effect == needed)),
         }.ToImmutableDictionary(one => one.Kind, one => procedures.Kind(KindAsks.Word(one.Kind)) is null ? [] : Clear(one.Kind, one.Goods));
     }
 
@@ -121,9 +116,6 @@ internal sealed class Cast
 
     /// <summary>The law and its words.</summary>
     public LawBook Book => law.Book;
-
-    /// <summary>The language in which all write.</summary>
-    public Tongue Tongue { get; }
 
     /// <summary>A deal that a firm tells of: who buys, for what and how much follows from what the goods are.</summary>
     public Story Deal(Lot lot, CaseKind kind, string firm, int most)
