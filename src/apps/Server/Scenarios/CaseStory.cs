@@ -166,7 +166,8 @@ internal sealed class CaseStory(Cast cast, Lot lot, Story story, Writers by, Dat
     {
         var kind = cast.Procedures.Kind(KindAsks.Word(story.Kind))!;
         var type = kind.Types.IsEmpty ? null : cast.Procedures.Type(kind.Types[0]);
-        var from = Day(23);
+        // What still waits for a second officer has to begin after the day on which somebody looks.
+        var from = Day(fate == Fate.Proposed ? 60 : 23);
         var latest = type is null ? null : ValidityLimits.Of(type, from).Latest;
         ImmutableArray<string> grounds = Fails ? [work.Failing!.Ground] : [];
         var outcome =

@@ -72,7 +72,13 @@ internal sealed class Cast
         {
             (CaseKind.MuseumExport, edition.Listed.Where(listed => museum.Contains(listed.Text.Annex))),
             (CaseKind.Brokering, licensed.Where(listed => Asked(listed, CaseKind.Brokering, homes[0], places[0]).Found.Effect == needed)),
-            (CaseKind.TechnicalAssistance, licensed.Where(listed => Asked(listed, CaseKind.TechnicalAssistance, homes[0], places[0]).Found.Effect == needed)),
+            // Nobody is trained in the use of a substance here.
+            (
+                CaseKind.TechnicalAssistance,
+                licensed.Where(listed =>
+                    listed.Entry.Chemicals.IsEmpty && Asked(listed, CaseKind.TechnicalAssistance, homes[0], places[0]).Found.Effect == needed
+                )
+            ),
         }.ToImmutableDictionary(one => one.Kind, one => procedures.Kind(KindAsks.Word(one.Kind)) is null ? [] : Clear(one.Kind, one.Goods));
     }
 
