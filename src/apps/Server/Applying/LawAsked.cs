@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Interdict.Law;
 using Interdict.Licensing.Applying;
+using Interdict.Licensing.Assessing;
 using Interdict.Licensing.Cases;
 using Interdict.Screening;
 using Interdict.Server.Cases;
@@ -29,10 +30,11 @@ internal sealed class LawAsked(LawDesk desk, EarlierCases? earlier, TimeProvider
     /// <param name="told">What is told.</param>
     /// <param name="asks">What the kind of case asks for.</param>
     /// <param name="firm">The firm that applies: what the authority itself knows of it counts, whatever it says.</param>
-    public ImmutableArray<ItemAnswer> Of(DealTold told, KindAsks asks, string firm)
+    /// <param name="facts">The facts that an officer has checked.</param>
+    public ImmutableArray<ItemAnswer> Of(DealTold told, KindAsks asks, string firm, params ImmutableArray<FactChecked> facts)
     {
         var known = told.Items.IsEmpty || earlier?.IsBarred(firm) != true ? Facts.None : Facts.None.With("barred", new FactValue("yes"), Basis.Verified);
-        return [.. told.Items.Select(item => Of(told, item, asks, known))];
+        return [.. told.Items.Select(item => Of(told, item, asks, Checked(facts, item, known)))];
     }
 
     /// <summary>The same as a fact to be recorded.</summary>
@@ -112,17 +114,35 @@ internal sealed class LawAsked(LawDesk desk, EarlierCases? earlier, TimeProvider
         {
             foreach (var (name, value) in said.Where(one => one.Value.Length > 0))
             {
-                if (desk.Book.Fact(name) is { } kind && LawWords.Read(desk.Book, kind, value) is { } read)
+                if (Read(name, value) is { } read)
                 {
                     facts = facts.With(name, read, basis);
                 }
             }
         }
         Take(Implied(told, asks).Concat(told.Facts).Concat(item.Facts).Concat(Use(told)), Basis.Claimed);
+        facts = known.All.Aggregate(facts, (all, one) => all.With(one.Key, one.Value.Value, one.Value.Basis));
         // What is applied for is no claim: the authorisation is for this and nothing else.
         Take(Deal(told, asks), Basis.Document);
-        return known.All.Aggregate(facts, (all, one) => all.With(one.Key, one.Value.Value, one.Value.Basis));
+        return facts;
     }
+
+    // What the authority itself knows counts more than what an officer was shown.
+    Facts Checked(ImmutableArray<FactChecked> facts, DealItem item, Facts known)
+    {
+        var all = Facts.None;
+        foreach (var one in facts.Where(one => one.Item == 0 || one.Item == item.Number))
+        {
+            if (Read(one.Name, one.Value) is { } read)
+            {
+                all = all.With(one.Name, read, Basis.Verified);
+            }
+        }
+        return known.All.Aggregate(all, (now, one) => now.With(one.Key, one.Value.Value, one.Value.Basis));
+    }
+
+    /// <summary>The value of a fact as the law takes it; null when there is no such fact, or it cannot be read.</summary>
+    public FactValue? Read(string fact, string value) => desk.Book.Fact(fact) is { } kind ? LawWords.Read(desk.Book, kind, value) : null;
 
     // What follows from the boxes as long as nobody says it more exactly.
     static IEnumerable<KeyValuePair<string, string>> Implied(DealTold told, KindAsks asks) =>
