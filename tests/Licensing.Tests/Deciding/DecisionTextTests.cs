@@ -58,7 +58,7 @@ public sealed class DecisionTextTests
 
     const string Expected = """
         Decision on C-2030-000007
-        Of 2030-04-01, under Q1.
+        Of 2030-04-01, under Article Q1.
 
         What was asked
         The application was handed in on 2030-04-01.

@@ -275,7 +275,7 @@ public sealed class CasePageTests : IDisposable
 
         var page = WebUtility.HtmlDecode(await officer.GetStringAsync($"/cases/{id}"));
         var missing = page[
-            page.IndexOf("aria-labelledby=\"missing\"", StringComparison.Ordinal)..page.IndexOf("aria-labelledby=\"assessment\"", StringComparison.Ordinal)
+            page.IndexOf("aria-labelledby=\"missing\"", StringComparison.Ordinal)..page.IndexOf("aria-labelledby=\"decision\"", StringComparison.Ordinal)
         ];
         Assert.Single(Regex.Matches(missing, "href=\"#weigh-diversion-iii\">How great is the risk"));
         Assert.Contains("Article 12(1); items 1, 2; not weighed yet", missing, StringComparison.Ordinal);

@@ -1,8 +1,11 @@
 using System.Net;
 using Interdict.Journal;
+using Interdict.Licensing;
+using Interdict.Licensing.Applying;
 using Interdict.Licensing.Authorising;
 using Interdict.Licensing.Cases;
 using Interdict.Licensing.Deciding;
+using Interdict.Vocabulary;
 
 namespace Interdict.Server_Tests.Cases;
 
@@ -80,5 +83,40 @@ public sealed class DecisionTests : IDisposable
         var made = await server.Registry().Read<AuthorisationFile>(Licensing.FileId.Read(number)!.Value);
         Assert.Equal("60 piece", Assert.Single(made!.Items).Quantity.ToString());
         Assert.Equal("Only for training in the school.", Assert.Single(made.Conditions).Text.Text);
+    }
+
+    [Fact]
+    [Trait("Speed", "slow")]
+    public async Task A_refusal_that_lies_a_thousand_files_back_is_found_when_the_parties_are_looked_at()
+    {
+        var officer = await server.As("officer");
+        var actor = new Actor("demo-officer", Role.CaseOfficer);
+        var day = new DateOnly(2026, 3, 1);
+        var found = new Determined("decided", day, "law", [new ItemFinding(1, "authorisation-required", "portable-shock-weapons", "III:2.1", "12", true, [])]);
+        var no = new Decided(new Proposed([new ItemDecision(1, Outcome.Refused, Quantity.Of(1, "piece"), ["torture-risk"])], [], day, day, "", "No."), "");
+        var first = await server
+            .Registry()
+            .Write(writing =>
+            {
+                var ids = Enumerable.Range(0, 1000).Select(_ => writing.NewFile(FileKind.Case)).ToList();
+                foreach (var id in ids)
+                {
+                    var name = id == ids[0] ? "POLICE SCHOOL OF QUINTAL" : $"Another Trading House {id}";
+                    var told = CaseDesk.Told([CaseDesk.Item(1, "Shock weapons", "portable-shock-weapons")], name);
+                    writing.Add<CaseFile>(
+                        id,
+                        actor,
+                        "",
+                        [new Begun(CaseKind.Export, "firm-2", "Earlier", "", "", "en"), new Written(told), new Submitted([]), found, no]
+                    );
+                }
+                return ids[0];
+            });
+        var now = await server.HandIn(CaseKind.Export, CaseDesk.Item(1, "Portable shock weapons", "portable-shock-weapons"));
+        await officer.Act(now, "take").Done();
+        await officer.Act(now, "look").Done();
+        var earlier = Assert.Single((await server.Case(now)).Assessment.Screened!.Earlier);
+        Assert.Equal((first.Text, true), (earlier.Case, earlier.IsIdentical));
+        Assert.Contains(first.Text, await officer.GetStringAsync($"/cases/{now}"), StringComparison.Ordinal);
     }
 }

@@ -13,25 +13,28 @@ namespace Interdict.Server.Cases;
 internal sealed class EarlierCases(Registry registry, Database database)
 {
     readonly RulingRows rulings = new(database);
+    readonly RefusalRows refusals = new(database);
 
-    static readonly ImmutableArray<string> refused = ["refused", "granted-in-part"];
-
-    /// <summary>All refusals since a day that concern one of these entries.</summary>
-    public async Task<ImmutableArray<PastRefusal>> Refusals(ImmutableArray<string> entries, DateOnly since)
+    /// <summary>
+    /// All refusals since a day that concern one of these entries and somebody of a name like one of these. Names are compared as the lists
+    /// of the desk have them; only files in which one is near are read.
+    /// </summary>
+    public async Task<ImmutableArray<PastRefusal>> Refusals(
+        ImmutableArray<string> entries,
+        ImmutableArray<string> names,
+        DateOnly since,
+        Func<string, string, int> alike
+    )
     {
+        var near = new Dictionary<string, bool>(StringComparer.Ordinal);
+        bool IsNear(string before) => near.TryGetValue(before, out var known) ? known : near[before] = names.Any(name => LookBack.IsNear(alike(name, before)));
         var past = ImmutableArray.CreateBuilder<PastRefusal>();
-        foreach (var outcome in entries.IsEmpty ? [] : refused)
+        foreach (var file in refusals.Named(entries, new DateTimeOffset(since, TimeOnly.MinValue, TimeSpan.Zero), LookBack.OtherEnd))
         {
-            var files = await Decided(
-                new CaseQuery
-                {
-                    Outcome = outcome,
-                    Entries = entries,
-                    DecidedSince = new DateTimeOffset(since, TimeOnly.MinValue, TimeSpan.Zero),
-                    Most = 500,
-                }
-            );
-            past.AddRange(files.Select(LookBack.Of).OfType<PastRefusal>());
+            if (file.Any(IsNear) && await registry.Read<CaseFile>(file.Key) is { } found && LookBack.Of(found) is { } refusal)
+            {
+                past.Add(refusal);
+            }
         }
         return past.ToImmutable();
     }
@@ -39,8 +42,8 @@ internal sealed class EarlierCases(Registry registry, Database database)
     /// <summary>Rulings in which all these words occur, the latest first; of an applicant's question and of customs' alike.</summary>
     public ImmutableArray<RulingRow> Rulings(string words = "") => rulings.Find(words);
 
-    /// <summary>Rulings on the entry of goods, or on goods of the same name.</summary>
-    public ImmutableArray<RulingRow> RulingsAbout(string slug, string goods) => rulings.About(slug, goods);
+    /// <summary>Rulings on the entry of goods, or on goods of the same name or commodity code.</summary>
+    public ImmutableArray<RulingRow> RulingsAbout(string slug, string goods, string code = "") => rulings.About(slug, goods, code);
 
     /// <summary>Whether a firm is barred from the general authorisation: by the latest decision on it.</summary>
     public bool IsBarred(string firm) =>

@@ -4,6 +4,7 @@ using Interdict.Licensing;
 using Interdict.Licensing.Authorising;
 using Interdict.Licensing.Cases;
 using Interdict.Licensing.Deciding;
+using Interdict.Licensing.Handling;
 using Interdict.Licensing.Inquiring;
 using Interdict.Licensing.Letters;
 using Interdict.Server.Authorisations;
@@ -57,6 +58,13 @@ internal sealed class LetterDesk(
         return Filled(kind, T, LetterFields.Of(file, condition, Tongue(T)));
     }
 
+    /// <summary>The letter by which an applicant is reminded; null when the reminder is for somebody else.</summary>
+    public DraftLetter? Of(CaseFile file, Chased chased)
+    {
+        var T = speech.Of(file.Application.Language);
+        return LetterFields.Of(file, chased, Tongue(T)) is { } values ? Filled("reminder", T, values) : null;
+    }
+
     /// <summary>A letter to the trader whose goods customs hold, in the language that whoever writes has chosen.</summary>
     public DraftLetter Of(string kind, InquiryFile file, string language)
     {
@@ -76,9 +84,20 @@ internal sealed class LetterDesk(
         return new DraftLetter(text.Kind, text.Language, text.Name, Fill(text.Subject), Fill(text.Body));
     }
 
-    /// <summary>The letter as a fact, for a decision that sends it in the same work.</summary>
-    public static ImmutableArray<Fact> AsFact(DraftLetter draft, ImmutableArray<Paper> papers) =>
-        SendLetter.Of(Sent(papers).Count(), draft.Kind, draft.Language, draft.Template, draft.Subject, draft.Text) is Ruling.Yes yes ? yes.Facts : [];
+    /// <summary>Letters as facts, for an act that sends them in the same work. One that cannot be sent as it is, a person has to write.</summary>
+    public static ImmutableArray<Fact> AsFacts(IEnumerable<DraftLetter> drafts, ImmutableArray<Paper> papers)
+    {
+        var (facts, earlier) = (ImmutableArray.CreateBuilder<Fact>(), Sent(papers).Count());
+        foreach (var draft in drafts)
+        {
+            if (SendLetter.Of(earlier, draft.Kind, draft.Language, draft.Template, draft.Subject, draft.Text) is Ruling.Yes yes)
+            {
+                facts.AddRange(yes.Facts);
+                earlier++;
+            }
+        }
+        return facts.ToImmutable();
+    }
 
     /// <summary>Sends a letter as it was changed.</summary>
     public async Task<Recorded> Send(FileId id, Actor by, DraftLetter draft)

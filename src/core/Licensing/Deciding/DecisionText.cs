@@ -23,18 +23,18 @@ public static class DecisionText
         var text = new List<Sentence>
         {
             Sentence.Heading("Decision on {0}", file.Id.Text),
-            Sentence.Of("Of {0}, under {1}.", tongue.Day(today), Articles(law)),
+            Sentence.Of("Of {0}, under Article {1}.", tongue.Day(today), law.Procedure.Article),
         };
         text.AddRange(Asked(file, tongue));
+        var before = new List<(int Item, string Reads)>();
         foreach (var decision in draft.Items)
         {
             text.AddRange(OnItem(file, decision, law, tongue));
+            text.AddRange(Weighed(file, decision, law, tongue, before));
         }
         text.AddRange(Granted(draft, tongue));
         return [.. text];
     }
-
-    static string Articles(CaseLaw law) => law.Procedure.Article;
 
     static IEnumerable<Sentence> Asked(CaseFile file, DecisionTongue tongue)
     {
@@ -89,10 +89,26 @@ public static class DecisionText
                 ? Sentence.Of("Reason: {0} (Article {1})", ground.Says, ground.Article)
                 : Sentence.Of("Reason: {0}", ground.Says);
         }
-        foreach (var sentence in found is null ? [] : Considered(file, decision, law, found, tongue))
+    }
+
+    // What was weighed alike for several items is set out once.
+    static ImmutableArray<Sentence> Weighed(CaseFile file, ItemDecision decision, CaseLaw law, DecisionTongue tongue, List<(int Item, string Reads)> before)
+    {
+        if (law.Item(decision.Item) is not { } found)
         {
-            yield return sentence;
+            return [];
         }
+        ImmutableArray<Sentence> considered = [.. Considered(file, decision, law, found, tongue)];
+        var reads = Sentence.Text(considered, one => one.ToString());
+        foreach (var (item, other) in before)
+        {
+            if (reads.Length > 0 && reads == other)
+            {
+                return [Sentence.Of("What was weighed for item {0} holds for this item too.", $"{item}")];
+            }
+        }
+        before.Add((decision.Item, reads));
+        return considered;
     }
 
     static Sentence Outcome(CaseFile file, ItemDecision decision, DealItem? item, DecisionTongue tongue) =>

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Interdict.Licensing.Authorising;
 using Interdict.Licensing.Cases;
 using Interdict.Licensing.Deciding;
+using Interdict.Licensing.Handling;
 using Interdict.Licensing.Inquiring;
 using Interdict.Vocabulary;
 
@@ -39,6 +40,8 @@ public static class LetterFields
         new("authorisation.valid-to", "Last day of the authorisation"),
         new("condition.text", "The condition that the holder is reminded of"),
         new("condition.due", "Day by which it has to be shown"),
+        new("reminder.text", "What the applicant is reminded of: a question, or what the authority intends"),
+        new("reminder.due", "Day by which that is expected"),
         new("change.text", "What the law says otherwise now, one line for each item"),
         new("inquiry.number", "Number of the inquiry of customs"),
         new("inquiry.declaration", "Declaration and item"),
@@ -78,6 +81,19 @@ public static class LetterFields
             ("authorisation.numbers", string.Join(", ", file.Decision.Authorisations)),
             ("authorisation.valid-to", decided is null ? "" : words.Day(decided.ValidTo)),
         ]);
+    }
+
+    /// <summary>What stands in the fields for a case of which the applicant is reminded; null when the reminder is for somebody else.</summary>
+    /// <param name="file">The case.</param>
+    /// <param name="chased">The reminder.</param>
+    /// <param name="words">How days and places are written.</param>
+    public static ImmutableDictionary<string, string>? Of(CaseFile file, Chased chased, LetterTongue words)
+    {
+        var text =
+            chased.About == Chasers.OfHearing
+                ? file.Handling.Hearing?.Text.Text
+                : file.Handling.Questions.FirstOrDefault(one => one.Id == chased.About)?.Text.Text;
+        return text is null ? null : Of(file, words).SetItem("reminder.text", text).SetItem("reminder.due", words.Day(chased.Due));
     }
 
     /// <summary>What stands in the fields for an authorisation and one of its conditions.</summary>

@@ -96,12 +96,6 @@ public sealed record CaseQuery
     /// <summary>What was decided.</summary>
     public string? Outcome { get; init; }
 
-    /// <summary>Decided at this moment or later.</summary>
-    public DateTimeOffset? DecidedSince { get; init; }
-
-    /// <summary>Entries of which one was found for its goods.</summary>
-    public ImmutableArray<string> Entries { get; init; } = [];
-
     /// <summary>Due on this day or before.</summary>
     public DateOnly? DueBy { get; init; }
 
@@ -191,15 +185,6 @@ public sealed class CaseRows(Database database)
         if (query.DueBy is { } day)
         {
             asked.Where("due <= @due", ("due", Cells.Day(day)));
-        }
-        if (query.DecidedSince is { } since)
-        {
-            asked.Where("decided >= @since", ("since", Cells.At(since)));
-        }
-        if (!query.Entries.IsEmpty)
-        {
-            var entries = query.Entries.Select((entry, at) => ($"entry{at}", (object)entry)).ToArray();
-            asked.Where($"file IN (SELECT file FROM case_entry WHERE entry IN ({string.Join(", ", entries.Select(one => "@" + one.Item1))}))", entries);
         }
         if (query.Order == CaseOrder.Submitted)
         {

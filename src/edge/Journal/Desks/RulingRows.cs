@@ -39,16 +39,18 @@ public sealed class RulingRows(Database database)
         );
     }
 
-    /// <summary>Rulings on an entry, or on goods of the same name, the latest first.</summary>
+    /// <summary>Rulings on an entry, or on goods of the same name or commodity code, the latest first.</summary>
     /// <param name="slug">The entry; empty for none.</param>
     /// <param name="goods">The goods in words; empty for none.</param>
+    /// <param name="code">The commodity code as it was written; empty for none.</param>
     /// <param name="most">How many at most.</param>
-    public ImmutableArray<RulingRow> About(string slug, string goods, int most = 3) =>
+    public ImmutableArray<RulingRow> About(string slug, string goods, string code = "", int most = 3) =>
         Asked(
             new RowQuery("ruling_row").Where(
-                "(slug = @slug AND slug <> '') OR (folded = @folded AND folded <> '')",
+                "((slug = @slug AND slug <> '') OR (folded = @folded AND folded <> '') OR (REPLACE(code, ' ', '') = @code AND code <> ''))",
                 ("slug", slug),
-                ("folded", SearchWords.Fold(goods))
+                ("folded", SearchWords.Fold(goods)),
+                ("code", code.Replace(" ", "", StringComparison.Ordinal))
             ),
             most,
             _ => true,

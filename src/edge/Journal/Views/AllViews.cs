@@ -29,6 +29,7 @@ public static class AllViews
         DeskView.Advice,
         AuthorisationView.Row,
         AuthorisationView.Items,
+        AuthorisationView.Conditions,
         AuthorisationView.Parties,
         AuthorisationView.Search,
         InquiryView.Row,

@@ -62,7 +62,7 @@ internal static class CaseTale
             GroundExamined examined => examined.Reasoning.Text,
             FactChecked one => $"{T[Plain.Choice(one.Value)]}. {one.How}",
             TextAttested attested => $"{attested.Citation}: {attested.Officer}, {attested.Reference}",
-            Screened screened => T["{0} likenesses to lists, {1} to earlier refusals", screened.Hits.Length, screened.Earlier.Length],
+            Screened screened => T["{0} {0?likeness:likenesses} to lists, {1} to earlier refusals", screened.Hits.Length, screened.Earlier.Length],
             Settled settled => $"{CaseWords.Likeness(T, settled.Is)}: {settled.Because}",
             Determined determined => string.Join("; ", determined.Items.Select(one => Found(T, one))),
             Proposed proposed => Outcomes(T, screen, proposed),
