@@ -133,6 +133,7 @@ app.MapDemonstrationAccounts(settings);
 app.MapEntrances();
 app.MapEventExport();
 app.MapFirmExport();
+app.MapMissingTexts();
 app.MapRecords();
 app.MapWriteOff();
 app.MapCases();

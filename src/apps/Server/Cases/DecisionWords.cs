@@ -17,6 +17,9 @@ internal static class DecisionWords
         Text(screen.File, draft, screen.Law, day, book.Book, phrases.Of(screen.File.Application.Language));
 
     /// <summary>The text that follows from the assessment.</summary>
-    public static string Text(CaseFile file, Proposed draft, CaseLaw law, DateOnly day, LawBook book, Tongue T) =>
-        Sentence.Text(DecisionText.Of(file, draft, law, day, InWords.Spelling(T, book.Gazetteer)), one => T[one]);
+    public static string Text(CaseFile file, Proposed draft, CaseLaw law, DateOnly day, LawBook book, Tongue T)
+    {
+        var tongue = new DecisionTongue(on => InWords.Day(T, on), place => T[book.Gazetteer.NameOf(place)], quantity => InWords.Quantity(T, quantity));
+        return Sentence.Text(DecisionText.Of(file, draft, law, day, tongue), one => T.Of(one.Says, one.With));
+    }
 }

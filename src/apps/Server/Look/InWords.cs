@@ -95,10 +95,6 @@ internal static class InWords
     /// <summary>A moment: the day first, then the time in UTC.</summary>
     public static string Moment(Tongue T, DateTimeOffset at) => T["{0}, {1} UTC", Day(T, at), $"{at.UtcDateTime.Hour:00}:{at.UtcDateTime.Minute:00}"];
 
-    /// <summary>How the values of a composed text are written in a language.</summary>
-    public static Spelling Spelling(Tongue T, Law.Gazetteer places) =>
-        new(place => T[places.NameOf(place)]) { Day = day => Day(T, day), Quantity = quantity => Quantity(T, quantity) };
-
     public static string Month(Tongue T, int month) =>
         month switch
         {

@@ -1,63 +1,91 @@
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.OpenApi;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.OpenApi;
 
 namespace Interdict.Server.Api.V1;
 
-/// <summary>An example of what is sent to an address.</summary>
-/// <param name="Json">The example.</param>
-internal sealed record Example(string Json)
-{
-    const string parties = "\"holder\": \"Example Works\", \"consignee\": \"Example Depot\", \"end_user\": \"Example Police\", \"destination\": \"BR\"";
-
-    /// <summary>A claim of an item of a declaration.</summary>
-    public static Example Claim { get; } =
-        new(
-            "{\"declaration\": \"26FR0001\", \"item\": 1, \"authorisation_item\": 1, \"quantity\": \"500\", \"unit\": \"piece\", "
-                + $"\"accepted\": \"2026-03-01\", \"office\": \"FR000001\", {parties}}}"
-        );
-
-    /// <summary>A question of customs.</summary>
-    public static Example Question { get; } =
-        new(
-            "{\"office\": \"FR000001\", \"declaration\": \"26FR0001/1\", \"goods\": \"cuffs of steel\", \"facts\": {\"act\": \"export\", \"from\": \"FR\", "
-                + "\"to\": \"BR\", \"overall_length_mm\": \"270\"}, \"asks\": \"May they leave?\"}"
-        );
-
-    /// <summary>A draft of an application.</summary>
-    public static Example Draft { get; } =
-        new(
-            "{\"kind\": \"export\", \"title\": \"Sprays for training\", \"from\": \"FR\", \"to\": \"BR\", \"parties\": ["
-                + "{\"id\": \"p1\", \"role\": \"end-user\", \"name\": \"Example Police\", \"address\": \"1 Example Street\", \"country\": \"BR\"}, "
-                + "{\"id\": \"p2\", \"role\": \"end-user\", \"name\": \"Sample Police\", \"address\": \"2 Sample Square\", \"country\": \"BR\"}], "
-                + "\"items\": [{\"number\": 1, \"description\": \"pepper spray\", \"quantity\": \"12\", \"unit\": \"piece\", \"end_user\": \"p1\"}, "
-                + "{\"number\": 2, \"description\": \"pepper spray\", \"quantity\": \"30\", \"unit\": \"piece\", \"end_user\": \"p2\"}]}"
-        );
-
-    /// <summary>An address that wants to be told.</summary>
-    public static Example Address { get; } = new("{\"address\": \"https://customs.example/interdict\", \"words\": [\"written-off\", \"inquiry-answered\"]}");
-}
-
-/// <summary>Adds to the description of the interface what the addresses say of themselves: examples, and the headers that they take.</summary>
+/// <summary>Adds to the description of the interface what the addresses say of themselves: examples, headers, and why they say no.</summary>
 internal static class Describing
 {
+    const string problem = "application/problem+json";
+
+    static readonly Dictionary<string, string> refusals = new(StringComparer.Ordinal)
+    {
+        ["400"] = "The body cannot be read",
+        ["401"] = "Nobody has signed in, or the key is none",
+        ["403"] = "This account or key may not",
+        ["404"] = "There is nothing under this address, or it is not yours",
+        ["409"] = "The request with this Idempotency-Key is still being answered, or there is a newer one",
+        ["412"] = "Somebody wrote in the file since the version that If-Match names",
+        ["413"] = "The body is too long",
+        ["422"] = "It was understood and is refused, with every reason",
+        ["429"] = "Too many questions from this address",
+    };
+
     public static Task Operation(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken stop)
     {
         var says = context.Description.ActionDescriptor.EndpointMetadata;
-        if (says.OfType<Example>().FirstOrDefault() is { } example && operation.RequestBody?.Content is { } content)
+        var takes = says.OfType<TakesKey>().FirstOrDefault();
+        var isGuarded = says.OfType<Microsoft.AspNetCore.Authorization.IAuthorizeData>().Any();
+        operation.Responses ??= [];
+        foreach (var status in Refused(operation, takes, isGuarded))
         {
-            foreach (var media in content.Values)
-            {
-                media.Example = JsonNode.Parse(example.Json);
-            }
+            Refuse(operation.Responses, status);
         }
-        if (says.OfType<TakesKey>().Any())
+        if (Examples.Of($"{context.Description.HttpMethod} /{context.Description.RelativePath?.Split('?')[0].TrimEnd('/')}") is { } example)
+        {
+            Show(operation, example);
+        }
+        if (takes is not null)
         {
             operation.Parameters ??= [];
             operation.Parameters.Add(Header("Idempotency-Key", "Sent again under the same key, the request gets the first answer again."));
-            operation.Parameters.Add(Header("If-Match", "The version that was read; another one is answered with 412."));
+            if (operation.Responses.ContainsKey("412"))
+            {
+                operation.Parameters.Add(Header("If-Match", "The version that was read; another one is answered with 412."));
+            }
         }
         return Task.CompletedTask;
+    }
+
+    static IEnumerable<string> Refused(OpenApiOperation operation, TakesKey? takes, bool isGuarded) =>
+        [
+            .. isGuarded ? (string[])["401", "403"] : [],
+            .. takes is { IsFile: false } && operation.RequestBody is not null ? (string[])["400"] : [],
+            .. takes is not null ? (string[])["409"] : [],
+            .. operation.Responses!.Keys.Where(refusals.ContainsKey),
+        ];
+
+    static void Refuse(OpenApiResponses responses, string status) =>
+        responses[status] = new OpenApiResponse
+        {
+            Description = refusals[status],
+            Content = new Dictionary<string, OpenApiMediaType>
+            {
+                [problem] = new()
+                {
+                    Example = new JsonObject
+                    {
+                        ["status"] = int.Parse(status),
+                        ["code"] = "a-word-for-programs",
+                        ["detail"] = refusals[status] + ".",
+                    },
+                },
+            },
+        };
+
+    static void Show(OpenApiOperation operation, Exchange example)
+    {
+        foreach (var media in example.Request is null ? [] : operation.RequestBody?.Content?.Values.AsEnumerable() ?? [])
+        {
+            media.Example = example.Request!.DeepClone();
+        }
+        var answer = operation.Responses?.GetValueOrDefault($"{example.Status}");
+        foreach (var media in example.Answer is null ? [] : answer?.Content?.Values.AsEnumerable() ?? [])
+        {
+            media.Example = example.Answer!.DeepClone();
+        }
     }
 
     static OpenApiParameter Header(string name, string says) =>
