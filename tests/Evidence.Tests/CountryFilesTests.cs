@@ -60,7 +60,7 @@ public sealed class CountryFilesTests
     [Fact]
     public void A_line_is_quoted_with_its_source_its_year_and_its_scale()
     {
-        var lines = CountryQuote.Of(CountryFiles.Read(Text, Place).Of("qn"), "Quintal").ToDictionary(one => one.Key, one => one.Quoted);
+        var lines = CountryQuote.Of(CountryFiles.Read(Text, Place).Of("qn"), "Quintal", English).ToDictionary(one => one.Key, one => one.Quoted);
 
         var freedom = lines["indicator-0"];
         Assert.Equal("Quintal, Freedom from torture, 2023: 1.7, interval 1.4 to 2.0; on a scale from 0 (systematic) to 4 (none).", freedom.Quote.Text);
@@ -70,6 +70,9 @@ public sealed class CountryFilesTests
 
     [Fact]
     public void Of_a_country_without_files_nothing_is_said() => Assert.True(CountryFiles.Read(Text, Place).Of("qm").IsEmpty);
+
+    static QuoteTongue English { get; } =
+        new((says, with) => with.Index().Aggregate(says, (text, value) => text.Replace($"{{{value.Index}}}", value.Item, StringComparison.Ordinal)));
 
     static string Text(string name) =>
         name switch

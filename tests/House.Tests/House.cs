@@ -67,7 +67,7 @@ internal static class House
 
     private static List<string> ListFiles()
     {
-        var (code, output) = Run("git", TimeSpan.FromSeconds(30), "ls-files", "-z", "--cached", "--others", "--exclude-standard").GetAwaiter().GetResult();
+        var (code, output) = Run("git", TimeSpan.FromMinutes(3), "ls-files", "-z", "--cached", "--others", "--exclude-standard").GetAwaiter().GetResult();
         Assert.True(code == 0, "git does not list the files of the checkout.");
         return output
             .Split('\0', StringSplitOptions.RemoveEmptyEntries)

@@ -131,7 +131,7 @@ public abstract class RegistryContract : JournalContract
     {
         using var gate = new ManualResetEventSlim();
         using var stop = new CancellationTokenSource();
-        var first = Registry.Write(_ => gate.Wait(TimeSpan.FromSeconds(10)));
+        var first = Registry.Write(_ => gate.Wait(TimeSpan.FromMinutes(5)));
         var second = Registry.Begin<CaseFile>(FileKind.Case, Officer, "", Deals.Begun());
         var gone = Registry.Write(writing => writing.NewFile(FileKind.Case), stop.Token);
         await stop.CancelAsync();

@@ -31,8 +31,9 @@ public abstract class SpeedContract(ITestOutputHelper output) : JournalContract
         var verified = Stopwatch.StartNew();
         Assert.Empty(new Verifier(Store, Keys, []).Run().Findings);
         Say("verify", read, verified);
-        // A million in 120 s on an idle machine; ten times as slow is a fault wherever it runs.
-        Assert.True(rebuilt.Elapsed.TotalSeconds < 5 + (facts * 120.0 / 1_000_000 * 10));
+        // A million in 120 s on an idle machine; ten times as slow is a fault wherever it runs. Few facts take hardly any time: then it is the
+        // machine's load that is measured, and only what hangs is found.
+        Assert.True(rebuilt.Elapsed.TotalSeconds < 120 + (facts * 120.0 / 1_000_000 * 10));
     }
 
     [Fact]

@@ -161,7 +161,7 @@ public sealed class CaseFileJourney(Browser browser, PrivateServer postgres) : I
         var officer = await As("officer", script);
         await officer.GotoAsync("/desk/sweep");
         await officer.GetByRole(AriaRole.Button, new() { Name = "Look at all of them now" }).ClickAsync();
-        for (var tries = 0; tries < 60 && !(await officer.Locator("main").InnerTextAsync()).Contains(authorisation, StringComparison.Ordinal); tries++)
+        for (var tries = 0; tries < 480 && !(await officer.Locator("main").InnerTextAsync()).Contains(authorisation, StringComparison.Ordinal); tries++)
         {
             await officer.WaitForTimeoutAsync(250);
             await officer.GotoAsync("/desk/sweep");

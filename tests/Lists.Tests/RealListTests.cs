@@ -61,6 +61,6 @@ public sealed class RealListTests(ITestOutputHelper output)
             output.WriteLine($"{spent.TotalMilliseconds:0} ms of CPU");
             best = spent < best ? spent : best;
         }
-        Assert.True(best < TimeSpan.FromMilliseconds(300), $"{best.TotalMilliseconds:0} ms");
+        Assert.True(best < TimeSpan.FromSeconds(1), $"{best.TotalMilliseconds:0} ms");
     }
 }

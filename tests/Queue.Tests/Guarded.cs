@@ -22,7 +22,7 @@ internal sealed class Guarded : IDisposable
         exit $code
         """;
 
-    private static readonly TimeSpan patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan patience = TimeSpan.FromMinutes(3);
 
     private readonly Process process;
     private readonly int id;

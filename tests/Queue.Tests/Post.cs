@@ -14,7 +14,7 @@ namespace Interdict.Queue_Tests;
 /// <summary>A border post for the length of a test: a law, a database, and the real programs, each in a process of its own.</summary>
 internal sealed class Post : IDisposable
 {
-    public static readonly TimeSpan Soon = TimeSpan.FromSeconds(60);
+    public static readonly TimeSpan Soon = TimeSpan.FromMinutes(3);
 
     private readonly string folder = Directory.CreateTempSubdirectory("interdict-post-").FullName;
     private readonly string connection;

@@ -85,7 +85,7 @@ public class BaseRateTests
     {
         var range = CustomsHouse.Flag(new FlagCondition.FigureOut(UsualFigureKind.ValuePerUnit, 5, 500, "EUR", null, 0), says: "{value}, usual {usual}");
         var item = CustomsHouse.Item(Shirts, figures: new Figures(null, 10, "PCE", 20, "EUR"));
-        Assert.Equal("2 EUR, usual 5 to 500 EUR", CustomsHouse.Screen(item, range).Flags.Single().Because[0].Text);
+        Assert.Equal("2 EUR, usual from 5 up to 500 EUR", CustomsHouse.Screen(item, range).Flags.Single().Because[0].Text);
         Assert.Empty(CustomsHouse.Screen(item with { Figures = item.Figures with { Value = 200 } }, range).Flags);
         Assert.Empty(CustomsHouse.Screen(item with { Figures = item.Figures with { Currency = "USD" } }, range).Flags);
     }

@@ -49,7 +49,7 @@ public class DispositionTests
             screened.Answer.Notes,
             note =>
                 note.EndsWith(
-                    "On 2026-03-01 Officer Sample wrote that it is not the same, because: another year of birth. Nothing changed since, so this likeness holds nothing.",
+                    "On 2026-03-01 Officer Sample wrote that it is not the same, because: \"another year of birth\". Nothing changed since, so this likeness holds nothing.",
                     StringComparison.Ordinal
                 )
         );

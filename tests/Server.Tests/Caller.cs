@@ -10,7 +10,7 @@ namespace Interdict.Server_Tests;
 /// <summary>A program that sends a stream over a socket, and takes the answers when the test says so.</summary>
 internal sealed class Caller : IDisposable
 {
-    private static readonly TimeSpan patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan patience = Patience.Long;
     private readonly TcpClient socket;
     private readonly NetworkStream stream;
     private readonly StreamReader answers;

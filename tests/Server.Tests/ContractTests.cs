@@ -117,10 +117,7 @@ public sealed class ContractTests(ServerUnderTest server) : IClassFixture<Server
         var sent = await client.PostAsync("/api/v1/declarations?name=x.csv", new StringContent(Forms.File, Encoding.UTF8, "text/csv"));
         Assert.Equal(HttpStatusCode.Accepted, sent.StatusCode);
         var address = sent.Headers.Location!.ToString();
-        for (var tries = 0; tries < 200 && (await client.GetFromJsonAsync<JsonElement>(address)).GetProperty("state").GetString() != "read"; tries++)
-        {
-            await Task.Delay(50);
-        }
+        await Patience.Until("the file is read", async () => (await client.GetFromJsonAsync<JsonElement>(address)).GetProperty("state").GetString() == "read");
 
         var results = await client.GetFromJsonAsync<JsonElement>(address + "/results?decision=stop");
         Assert.Equal(1, results.GetProperty("total").GetInt32());

@@ -32,18 +32,11 @@ internal static partial class Forms
         var answer = await browser.Upload(await browser.Token("/declarations"), content);
         Assert.Equal(HttpStatusCode.SeeOther, answer.StatusCode);
         var page = answer.Headers.Location!.ToString();
-        for (var tries = 0; tries < 200; tries++)
-        {
-            var status = JsonDocument.Parse(await browser.GetStringAsync(page + "/status")).RootElement.GetProperty("state").GetString();
-            if (status is "read" or "failed")
-            {
-                return page;
-            }
-
-            await Task.Delay(50);
-        }
-
-        throw new TimeoutException("The file was not read within ten seconds.");
+        await Patience.Until(
+            "the file is read",
+            async () => JsonDocument.Parse(await browser.GetStringAsync(page + "/status")).RootElement.GetProperty("state").GetString() is "read" or "failed"
+        );
+        return page;
     }
 
     public static async Task<JsonElement> Json(this HttpResponseMessage answer) => JsonDocument.Parse(await answer.Content.ReadAsStringAsync()).RootElement;

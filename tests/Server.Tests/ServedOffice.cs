@@ -52,7 +52,7 @@ internal sealed class ServedOffice : IDisposable
     /// <summary>Asks how far a file is until that is enough.</summary>
     public async Task<JsonElement> Until(string id, Func<JsonElement, bool> enough)
     {
-        for (var watch = Stopwatch.StartNew(); watch.Elapsed < TimeSpan.FromMinutes(1); await Task.Delay(5))
+        for (var watch = Stopwatch.StartNew(); watch.Elapsed < Patience.Long; await Task.Delay(5))
         {
             var status = await Client.GetFromJsonAsync<JsonElement>($"/api/v1/declarations/{id}");
             if (enough(status))
@@ -61,7 +61,7 @@ internal sealed class ServedOffice : IDisposable
             }
         }
 
-        throw new TimeoutException("The file was not so far within a minute.");
+        throw new TimeoutException("The file was not so far in time.");
     }
 
     public Task<JsonElement> Read(string id) => Until(id, status => status.GetProperty("state").GetString() is "read" or "failed");

@@ -53,7 +53,8 @@ public sealed class SlowCallerTests : IDisposable
     [Trait("Speed", "slow")]
     public async Task A_client_that_does_not_take_the_answers_is_not_read_on_and_loses_nothing()
     {
-        const int items = 8000;
+        // Several times what the kernel's own buffers take, which hold some megabytes of answers.
+        const int items = 24_000;
         using var caller = await Caller.Connect(port);
         await caller.Send(Item(0, 0));
         Assert.NotNull(await caller.Next());
@@ -97,19 +98,16 @@ public sealed class SlowCallerTests : IDisposable
             await second.End();
             Assert.Contains("Try again when one has ended", await second.Next());
         }
-        for (var tries = 0; ; tries++)
-        {
-            using var third = await Caller.Connect(port);
-            await third.Send(Item(1, 0));
-            await third.End();
-            var answer = await third.Next();
-            if (answer!.Contains("\"item\":\"1\"", StringComparison.Ordinal))
+        await Patience.Until(
+            "the place is free",
+            async () =>
             {
-                return;
+                using var third = await Caller.Connect(port);
+                await third.Send(Item(1, 0));
+                await third.End();
+                return (await third.Next())!.Contains("\"item\":\"1\"", StringComparison.Ordinal);
             }
-            Assert.InRange(tries, 0, 200);
-            await Task.Delay(moment);
-        }
+        );
     }
 
     [Fact]
@@ -125,7 +123,7 @@ public sealed class SlowCallerTests : IDisposable
         }
         await caller.End();
         Assert.Equal(41, (await caller.Rest()).Count);
-        Assert.InRange(TimeProvider.System.GetElapsedTime(started).TotalSeconds, 1.8, 60);
+        Assert.InRange(TimeProvider.System.GetElapsedTime(started).TotalSeconds, 1.8, 300);
     }
 
     private static string Item(int number, int padding) =>

@@ -22,16 +22,29 @@ public sealed class PrivateServer : IDisposable
             return;
         }
 
-        port = FreePort();
         if (isRoot)
         {
             Run("chown", "postgres", folder);
         }
 
         AsServer("initdb", "-D", Data, "-U", "app", "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8", "--no-sync");
+        Start(tries: 5);
+    }
+
+    // A port that was free a moment ago may be taken by another run when the server comes to it: then it is another one.
+    private void Start(int tries)
+    {
+        port = FreePort();
         var options =
             $"-c listen_addresses=127.0.0.1 -p {port} -k {folder} -c fsync=off -c synchronous_commit=off -c full_page_writes=off -c shared_buffers=32MB";
-        AsServer("pg_ctl", "-s", "-D", Data, "-w", "-t", "30", "-l", Path.Combine(folder, "log"), "-o", options, "start");
+        try
+        {
+            AsServer("pg_ctl", "-s", "-D", Data, "-w", "-t", "240", "-l", Path.Combine(folder, "log"), "-o", options, "start");
+        }
+        catch (InvalidOperationException) when (tries > 1)
+        {
+            Start(tries - 1);
+        }
     }
 
     public bool IsInstalled => programs is not null;
@@ -89,7 +102,7 @@ public sealed class PrivateServer : IDisposable
             process.StandardOutput.ReadToEnd();
         }
 
-        if (!process.WaitForExit(TimeSpan.FromSeconds(60)) || process.ExitCode != 0)
+        if (!process.WaitForExit(TimeSpan.FromMinutes(5)) || process.ExitCode != 0)
         {
             throw new InvalidOperationException($"{program} {string.Join(' ', arguments)} failed.");
         }

@@ -49,7 +49,7 @@ static class Verbs
             return Usage();
         }
         var words = law.Book.Tongues.GetValueOrDefault(language);
-        foreach (var text in LawTexts.Of(law.Book).Where(text => words?.ContainsKey(text) is not true))
+        foreach (var text in LawTexts.Of(law.Book, law.Flags).Where(text => words?.ContainsKey(text) is not true))
         {
             Console.WriteLine(text);
         }

@@ -132,6 +132,8 @@ app.MapApplying();
 app.MapDemonstrationAccounts(settings);
 app.MapEntrances();
 app.MapEventExport();
+app.MapFirmExport();
+app.MapMissingTexts();
 app.MapRecords();
 app.MapWriteOff();
 app.MapCases();

@@ -82,7 +82,7 @@ static class Likeness
             _ => " Nothing changed since.",
         };
         var (year, month, day) = disposition.On.UtcDateTime;
-        return $" On {IsoDay.Write(new DateOnly(year, month, day))} {disposition.Officer} wrote {found}, because: {disposition.Because.TrimEnd('.')}.{now}";
+        return $" On {IsoDay.Write(new DateOnly(year, month, day))} {disposition.Officer} wrote {found}, because: \"{disposition.Because.TrimEnd('.')}\".{now}";
     }
 
     static string Resembles(DeclaredParty party, PartyHit hit) =>

@@ -95,6 +95,32 @@ public sealed class PaperStoreTests : IDisposable
         Assert.False(erased);
     }
 
+    [Fact]
+    public async Task On_a_full_disk_nothing_of_a_paper_is_kept_and_it_is_taken_when_there_is_room()
+    {
+        var room = 100_000;
+        var small = new PaperStore(database, Path.Combine(folder, "papers")) { OpenNew = (file, key) => new Small(file, room) };
+        using var content = new MemoryStream(Text(300_000));
+        Assert.IsType<Taken.NoRoom>(await small.Take(content, "a.txt", Most, TestContext.Current.CancellationToken));
+        Assert.Empty(Files());
+        var kept = await Kept(Text(300_000));
+        Assert.True(store.Has(kept.Hash));
+        await Whole(kept.Hash);
+    }
+
+    /// <summary>A file on a disk with little room: it says what the kernel says.</summary>
+    private sealed class Small(string file, int room) : FileStream(file, FileMode.CreateNew)
+    {
+        private const int noSpaceLeft = 28;
+        private int left = room;
+
+        public override ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default)
+        {
+            left -= buffer.Length;
+            return left < 0 ? throw new IOException("No space left on device", noSpaceLeft) : base.WriteAsync(buffer, cancellationToken);
+        }
+    }
+
     private static byte[] Text(int size) => Encoding.ASCII.GetBytes("A paper " + new string('a', size))[..size];
 
     private async Task<Taken.Kept> Kept(byte[] content) => Assert.IsType<Taken.Kept>(await Take(content, "a.txt"));

@@ -18,10 +18,13 @@ public sealed class ReadmeTests
     }
 
     [Fact]
-    public async Task The_launcher_explains_itself_within_a_second()
+    public async Task The_launcher_explains_itself_with_less_than_a_second_of_work()
     {
-        var (code, output) = await House.Run("bash", TimeSpan.FromSeconds(1), "interdict", "--help");
+        // A second of work, whatever else the machine is doing meanwhile.
+        var (code, output) = await House.Run("bash", limit, "-c", "TIMEFORMAT='%U %S'; { time bash interdict --help; } 2>&1");
         Assert.Equal(0, code);
+        var spent = output.TrimEnd().Split('\n')[^1].Split(' ').Sum(seconds => double.Parse(seconds, System.Globalization.CultureInfo.InvariantCulture));
+        Assert.InRange(spent, 0, 1);
         Assert.All(["up", "serve", "test", "bench", "law", "determine", "screen", "classify"], verb => Assert.Contains(verb, output, StringComparison.Ordinal));
     }
 

@@ -8,12 +8,12 @@ namespace Interdict.House_Tests;
 public sealed class UpTests
 {
     private static readonly TimeSpan build = TimeSpan.FromMinutes(5);
-    private static readonly TimeSpan start = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan start = TimeSpan.FromMinutes(3);
 
     [Fact]
     public async Task Up_prints_an_address_and_serves_there()
     {
-        var node = await House.Run("bash", TimeSpan.FromSeconds(10), "-c", "command -v npm");
+        var node = await House.Run("bash", start, "-c", "command -v npm");
         Assert.SkipUnless(node.Code == 0, "Node is not on this machine: the pages cannot be built.");
         var home = Directory.CreateTempSubdirectory("interdict-up-");
         using var server = Start(FreePort(), home.FullName);

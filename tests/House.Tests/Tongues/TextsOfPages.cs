@@ -15,10 +15,19 @@ internal static partial class TextsOfPages
         {
             Add(found, file, Translated().Matches(House.Read(file)));
         }
-        foreach (var file in House.FilesUnder("src/core/Licensing/", ".cs").Concat(House.FilesUnder("src/apps/Server/", ".cs")))
+        foreach (var file in House.FilesUnder("src/apps/Server/", ".cs"))
         {
             Add(found, file, Refused().Matches(House.Read(file)));
+            Add(found, file, Composed().Matches(House.Read(file)));
             Add(found, file, Translated().Matches(House.Read(file)));
+            Add(found, file, Heads().Matches(House.Read(file)).SelectMany(heads => Literal().Matches(heads.Value)));
+        }
+        // What the core says of cases it says in sentences of its own, for pages to translate.
+        foreach (var file in House.FilesUnder("src/core/Licensing/", ".cs").Concat(House.FilesUnder("src/core/Evidence/", ".cs")))
+        {
+            var code = Remark().Replace(House.Read(file), "");
+            Add(found, file, Refused().Matches(code).Concat(Translated().Matches(code)).Concat(Composed().Matches(code)));
+            Add(found, file, Prose().Matches(code));
         }
         return found;
     }
@@ -31,7 +40,7 @@ internal static partial class TextsOfPages
         return Between().Matches(markup).Concat(Label().Matches(markup)).Select(match => match.Groups[1].Value.Trim()).Where(text => Word().IsMatch(text));
     }
 
-    private static void Add(SortedDictionary<string, string> found, string file, MatchCollection matches)
+    private static void Add(SortedDictionary<string, string> found, string file, IEnumerable<Match> matches)
     {
         foreach (Match match in matches)
         {
@@ -70,6 +79,23 @@ internal static partial class TextsOfPages
     // Refusal.Of(code, says), Refusal.At(field, code, says): what comes before the sentence is code.
     [GeneratedRegex($"""Refusal\.(?:Of\(\s*[^,"]*(?:"[^"]*")?\s*,|At\(\s*[^,]+,\s*[^,]+,)\s*{literal}""")]
     private static partial Regex Refused();
+
+    // Sentence.Of("..."), Sentence.Heading("..."), new("name of a field", "what stands there")
+    [GeneratedRegex($"""(?:Sentence\.(?:Of|Heading)\(|new\("[a-z.-]+",)\s*{literal}""")]
+    private static partial Regex Composed();
+
+    // Three words and more, not put together with values.
+    [GeneratedRegex("""(?<![$@"\\])"(?<text>(?=[A-Za-z{])(?:[^"\\\n ]|\\.)+ (?:[^"\\\n ]|\\.)+ (?:[^"\\\n]|\\.)+)"(?!")""")]
+    private static partial Regex Prose();
+
+    [GeneratedRegex(@"CsvTable\.Heads\(\s*\w+,(?<heads>[^)]*)\)")]
+    private static partial Regex Heads();
+
+    [GeneratedRegex(literal)]
+    private static partial Regex Literal();
+
+    [GeneratedRegex(@"^\s*//.*$", RegexOptions.Multiline)]
+    private static partial Regex Remark();
 
     [GeneratedRegex(@"@\*.*?\*@", RegexOptions.Singleline)]
     private static partial Regex Comment();

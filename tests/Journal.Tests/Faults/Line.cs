@@ -19,6 +19,16 @@ internal sealed class Line : IDisposable
         _ = Accept();
     }
 
+    /// <summary>A line to the server of a connection string, and the string that goes through it.</summary>
+    public static Line To(string connection, out string through)
+    {
+        var parts = new System.Data.Common.DbConnectionStringBuilder { ConnectionString = connection };
+        var line = new Line(int.Parse((string)parts["Port"], System.Globalization.CultureInfo.InvariantCulture));
+        parts["Port"] = line.Port;
+        through = parts.ConnectionString;
+        return line;
+    }
+
     public int Port => ((IPEndPoint)listener.LocalEndpoint).Port;
 
     public void Cut()

@@ -33,7 +33,7 @@ public sealed class LetterTemplateTests
     [Fact]
     public void The_fields_of_a_case_and_of_an_authorisation_are_in_the_list()
     {
-        var words = new LetterTongue(day => day.ToString("O"), place => place, outcome => outcome.ToString());
+        var words = new LetterTongue(day => day.ToString("O"), place => place, outcome => outcome.ToString(), quantity => quantity.ToString());
         Assert.Subset(LetterFields.Names, LetterFields.Of(Case(Told()), words).Keys.ToHashSet());
         Assert.Subset(LetterFields.Names, LetterFields.Of(File(), "c1", words).Keys.ToHashSet());
         Assert.Equal("Send the delivery papers of every consignment.", LetterFields.Of(File(), "c1", words)["condition.text"]);

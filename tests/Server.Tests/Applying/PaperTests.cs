@@ -95,14 +95,15 @@ public sealed class PaperTests : IDisposable
 
     private static async Task<string> Until(Applicant who, string page, string says)
     {
-        for (var tries = 0; tries < 400; tries++)
-        {
-            if (await who.Text(page) is var text && text.Contains(says, StringComparison.Ordinal))
+        var text = "";
+        await Patience.Until(
+            $"{page} says \"{says}\"",
+            async () =>
             {
-                return text;
+                text = await who.Text(page);
+                return text.Contains(says, StringComparison.Ordinal);
             }
-            await Task.Delay(50);
-        }
-        throw new TimeoutException($"{page} did not say \"{says}\" in time.");
+        );
+        return text;
     }
 }

@@ -115,6 +115,49 @@ public sealed class CasePageTests : IDisposable
     }
 
     [Fact]
+    public async Task What_an_officer_checked_may_make_the_law_s_answer_lighter_and_what_is_claimed_may_not()
+    {
+        var (officer, id) = await Taken();
+        using var unsaid = await officer.Act(id, "check-fact", "1", ("fact", "state_personnel"), ("value", "yes"), ("how", ""));
+        Assert.Contains("Write how it was checked", await unsaid.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        using var unread = await officer.Act(id, "check-fact", "1", ("fact", "state_personnel"), ("value", "perhaps"), ("how", "By letter."));
+        Assert.Equal(HttpStatusCode.BadRequest, unread.StatusCode);
+
+        await officer.Act(id, "check-fact", "1", ("fact", "state_personnel"), ("value", "yes"), ("how", "Letter of the ministry of 1 March.")).Done();
+        var file = await server.Case(id);
+        Assert.Equal("exempt", file.Application.Found!.Items[0].Effect);
+        var page = WebUtility.HtmlDecode(await officer.GetStringAsync($"/cases/{id}"));
+        Assert.Contains("Letter of the ministry of 1 March.", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("The law's answer changed", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_case_of_the_authority_is_about_a_firm_that_is_known()
+    {
+        var officer = await server.As("officer");
+        async Task<HttpResponseMessage> Open(string firm) =>
+            await officer.PostAsync(
+                "/cases/open",
+                new FormUrlEncodedContent(
+                    new Dictionary<string, string>
+                    {
+                        ["__RequestVerificationToken"] = await officer.Token("/cases/open"),
+                        ["_handler"] = "open",
+                        ["kind"] = "Bar",
+                        ["firm"] = firm,
+                        ["title"] = "Bar",
+                        ["about"] = "Goods were found elsewhere.",
+                    }
+                )
+            );
+        using var unknown = await Open("Nobody & Sons");
+        Assert.Equal(HttpStatusCode.BadRequest, unknown.StatusCode);
+        using var known = await Open("example works");
+        var id = FileId.Read(known.Headers.Location!.ToString().Split('/')[^1])!.Value;
+        Assert.Equal("firm-1", (await server.Case(id)).Application.Firm);
+    }
+
+    [Fact]
     public async Task Neither_applicants_nor_customs_open_the_page_of_a_case()
     {
         var (_, id) = await Taken();
@@ -232,7 +275,7 @@ public sealed class CasePageTests : IDisposable
 
         var page = WebUtility.HtmlDecode(await officer.GetStringAsync($"/cases/{id}"));
         var missing = page[
-            page.IndexOf("aria-labelledby=\"missing\"", StringComparison.Ordinal)..page.IndexOf("aria-labelledby=\"assessment\"", StringComparison.Ordinal)
+            page.IndexOf("aria-labelledby=\"missing\"", StringComparison.Ordinal)..page.IndexOf("aria-labelledby=\"decision\"", StringComparison.Ordinal)
         ];
         Assert.Single(Regex.Matches(missing, "href=\"#weigh-diversion-iii\">How great is the risk"));
         Assert.Contains("Article 12(1); items 1, 2; not weighed yet", missing, StringComparison.Ordinal);

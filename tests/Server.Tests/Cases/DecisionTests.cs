@@ -65,7 +65,7 @@ public sealed class DecisionTests : IDisposable
         {
             composed = WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync());
         }
-        Assert.Contains("The authorisation is granted for 60 piece of 100 piece.", composed, StringComparison.Ordinal);
+        Assert.Contains("The authorisation is granted for 60 pieces of 100 pieces.", composed, StringComparison.Ordinal);
         Assert.Contains("- The use of such hoods is documented.", composed, StringComparison.Ordinal);
 
         await officer.Act(id, "propose", "", decision).Done();

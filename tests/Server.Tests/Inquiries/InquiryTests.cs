@@ -87,6 +87,29 @@ public sealed class InquiryTests(ServerUnderTest server) : IClassFixture<ServerU
     }
 
     [Fact]
+    public async Task The_list_begins_with_what_is_due_and_is_taken_away_by_each_administration_for_itself()
+    {
+        var (ours, theirs, officer) = (await server.As("customs"), await server.As("customs-2"), await server.As("officer"));
+        var asked = (await Ask(ours)).Split('/')[^1];
+        var other = (await Ask(theirs)).Split('/')[^1];
+        var outage = await theirs.PostAsJsonAsync(address + "/outages", new { text = "The registry is away." });
+        Assert.Equal(HttpStatusCode.Created, outage.StatusCode);
+        var all = await officer.GetStringAsync("/inquiries/export.csv");
+        Assert.Contains(asked, all, StringComparison.Ordinal);
+        Assert.Contains(other, all, StringComparison.Ordinal);
+        var own = await ours.GetStringAsync("/inquiries/export.csv");
+        Assert.Contains(asked, own, StringComparison.Ordinal);
+        Assert.DoesNotContain(other, own, StringComparison.Ordinal);
+        var page = await theirs.GetStringAsync("/customs/inquiries");
+        Assert.Contains(other, page, StringComparison.Ordinal);
+        // What announces an outage waits for no answer: it comes after what is due, though it is newer.
+        Assert.True(page.IndexOf(other, StringComparison.Ordinal) < page.IndexOf("The registry is away.", StringComparison.Ordinal), "The outage comes first.");
+        Assert.DoesNotContain(asked, page, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.OK, (await officer.GetAsync("/desk/sweep.csv")).StatusCode);
+        Assert.Contains("Example Works", await officer.GetStringAsync("/desk/firms.csv"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_detention_runs_for_the_time_of_the_law_and_an_application_is_joined()
     {
         var (customs, officer) = (await server.As("customs"), await server.As("officer"));

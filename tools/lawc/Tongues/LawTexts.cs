@@ -1,4 +1,5 @@
 using Interdict.Law;
+using Interdict.Screening;
 
 namespace Interdict.Lawc;
 
@@ -6,15 +7,19 @@ namespace Interdict.Lawc;
 public static class LawTexts
 {
     /// <summary>The texts, each once, in the order of the files.</summary>
-    public static IEnumerable<string> Of(LawBook book) => All(book).Where(text => text.Any(char.IsLetter)).Distinct(StringComparer.Ordinal);
+    public static IEnumerable<string> Of(LawBook book, IEnumerable<FlagRule> flags) =>
+        All(book).Concat(flags.SelectMany(Of)).Where(text => text.Any(char.IsLetter)).Distinct(StringComparer.Ordinal);
 
     static IEnumerable<string> All(LawBook book) =>
         book
-            .Facts.SelectMany(fact => fact.Choices.Select(Plain).Append(fact.Asks).Append(fact.Help))
+            .Facts.SelectMany(fact => fact.Choices.Select(Plain).Append(fact.Asks).Append(fact.Help).Append(fact.Unit))
             .Concat(book.Gazetteer.Places.Select(place => place.Name))
             .Concat(book.Groups.Select(group => group.Title))
             .Concat(book.Regimes.SelectMany(regime => new[] { regime.Title, regime.Refer }))
             .Concat(book.Instruments.SelectMany(Of));
+
+    // The source of a flag ends with its address, which is the same in every language.
+    static IEnumerable<string> Of(FlagRule flag) => [flag.Title, flag.Says, flag.Source.Split(": https://")[0]];
 
     static string Plain(string word) => word.Replace('-', ' ');
 
@@ -28,6 +33,7 @@ public static class LawTexts
             .Concat(instrument.Documents.SelectMany(document => new[] { document.Claims, document.Asks }))
             .Concat(instrument.KnownGaps)
             .Concat(instrument.Acts.Select(act => act.Changes))
+            .Concat(instrument.Sources.Select(source => source.Title))
             .Concat(Of(instrument.Procedures));
 
     static IEnumerable<string> Of(Entry entry) =>

@@ -29,9 +29,9 @@ internal static class Entrances
 
     static async Task<IResult> AskForPasskey(Gate gate) => Results.Content(await gate.MakePasskeyRequestOptionsAsync(null), "application/json");
 
-    static async Task<IResult> EnterByPasskey([FromForm] string credential, [FromForm] string? back, Gate gate, AccountEvents events)
+    static async Task<IResult> EnterByPasskey([FromForm] string? credential, [FromForm] string? back, Gate gate, AccountEvents events)
     {
-        if (await gate.EnterByPasskey(credential) is not { } account)
+        if (credential is not { Length: > 0 } || await gate.EnterByPasskey(credential) is not { } account)
         {
             events.Tell("", "", Happening.Refused, "passkey");
             return Results.LocalRedirect("/sign-in?refused=passkey");
@@ -55,7 +55,7 @@ internal static class Entrances
         return Results.Content(await gate.MakePasskeyCreationOptionsAsync(entity), "application/json");
     }
 
-    static async Task<IResult> TakePasskey(HttpContext context, [FromForm] string credential, [FromForm] string? name, Gate gate, AccountEvents events)
+    static async Task<IResult> TakePasskey(HttpContext context, [FromForm] string? credential, [FromForm] string? name, Gate gate, AccountEvents events)
     {
         if (await gate.UserManager.GetUserAsync(context.User) is not { } account)
         {
@@ -63,7 +63,7 @@ internal static class Entrances
         }
         try
         {
-            if (await gate.PerformPasskeyAttestationAsync(credential) is { Succeeded: true, Passkey: { } passkey })
+            if (credential is { Length: > 0 } && await gate.PerformPasskeyAttestationAsync(credential) is { Succeeded: true, Passkey: { } passkey })
             {
                 passkey.Name = string.IsNullOrWhiteSpace(name) ? "Passkey" : name.Trim()[..Math.Min(name.Trim().Length, 60)];
                 await gate.UserManager.AddOrUpdatePasskeyAsync(account, passkey);

@@ -1,5 +1,7 @@
 using Interdict.Accounts;
 using Interdict.Server.List;
+using Interdict.Server.Look;
+using Interdict.Server.Tongues;
 
 namespace Interdict.Server.Admin;
 
@@ -9,15 +11,18 @@ internal static class EventExport
     const int most = 100_000;
 
     public static void MapEventExport(this WebApplication app) =>
-        app.MapGet("/admin/events.csv", (string? what, AccountEvents events) => Results.Text(Table(events.Latest(what: what ?? "", most: most)), "text/csv"))
+        app.MapGet(
+                "/admin/events.csv",
+                (string? what, AccountEvents events, Tongue T) => Results.Text(Table(T, events.Latest(what: what ?? "", most: most)), "text/csv")
+            )
             .RequireAuthorization(Doors.Doors.Administrators)
             .ExcludeFromDescription();
 
-    static string Table(IReadOnlyList<AccountEvent> events) =>
+    static string Table(Tongue T, IReadOnlyList<AccountEvent> events) =>
         string.Concat(
             events
                 .Select(one => new[] { one.At.ToString("yyyy-MM-ddTHH:mm:ssZ"), one.What, one.Account, one.Actor, one.Detail })
-                .Prepend(["at", "what", "account", "actor", "detail"])
+                .Prepend(CsvTable.Heads(T, "at", "what", "account", "actor", "detail"))
                 .Select(cells => string.Join(',', cells.Select(CsvCell.Of)) + "\n")
         );
 }

@@ -3,6 +3,7 @@ using Interdict.Server.Declarations;
 using Interdict.Server.Hosting;
 using Interdict.Store;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.WebUtilities;
 
 namespace Interdict.Server.Api;
 
@@ -11,7 +12,7 @@ internal static class DeclarationFiles
 {
     const int mostOfAPage = 1000;
 
-    public sealed record Page(long Total, int At, int Per, IEnumerable<JsonElement> Results);
+    public sealed record Page(long Total, int At, int Per, IEnumerable<JsonElement> Results, string? Next);
 
     public static void MapDeclarations(this RouteGroupBuilder v1)
     {
@@ -23,7 +24,7 @@ internal static class DeclarationFiles
             .Produces<JobStatus>(StatusCodes.Status202Accepted)
             .ProducesProblem(StatusCodes.Status400BadRequest)
             .ProducesProblem(StatusCodes.Status413PayloadTooLarge)
-            .WithMetadata(new DisableRequestSizeLimitAttribute());
+            .WithMetadata(new DisableRequestSizeLimitAttribute(), new V1.TakesKey(IsFile: true));
         files.MapGet("/{id}", Status).WithSummary("How far the file is read").Produces<JobStatus>().ProducesProblem(StatusCodes.Status404NotFound);
         files.MapGet("/{id}/results", Read).WithSummary("A page of answers, filtered").Produces<Page>().ProducesProblem(StatusCodes.Status404NotFound);
         files
@@ -55,7 +56,10 @@ internal static class DeclarationFiles
         var filter = Downloads.Filter(context.Request.Query);
         var (at, most) = (Math.Clamp(page, 1, int.MaxValue / mostOfAPage), Math.Clamp(per, 1, mostOfAPage));
         var rows = results.Page(id, filter, (at - 1) * most, most).Select(row => JsonSerializer.Deserialize<JsonElement>(row.Answer));
-        return Results.Json(new Page(results.Count(id, filter), at, most, rows));
+        var total = results.Count(id, filter);
+        var rest = QueryHelpers.ParseQuery(context.Request.QueryString.Value).Where(part => part.Key is not ("page" or "per"));
+        var next = (long)at * most < total ? QueryHelpers.AddQueryString($"/api/v1/declarations/{id}/results?page={at + 1}&per={most}", rest) : null;
+        return Results.Json(new Page(total, at, most, rows, next));
     }
 
     static IResult Delete(string id, Uploads uploads)

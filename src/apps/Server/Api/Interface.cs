@@ -1,3 +1,4 @@
+using Interdict.Server.Api.Description;
 using Interdict.Server.Api.V1;
 using Interdict.Server.Hosting;
 using Interdict.Server.Streams;
@@ -51,6 +52,7 @@ internal static class Interface
         v1.MapHooks();
         v1.MapInquiries();
         v1.MapCases();
+        v1.MapCasePapers();
         v1.MapAuthorisations();
         app.MapFallback(
                 "/api/{**rest}",

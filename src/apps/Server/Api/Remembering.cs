@@ -67,7 +67,7 @@ internal static class Remembering
             .Produces<Line>(StatusCodes.Status201Created)
             .ProducesProblem(StatusCodes.Status400BadRequest)
             .ProducesProblem(StatusCodes.Status409Conflict)
-            .WithMetadata(new RequestSizeLimitAttribute(mostBytes));
+            .WithMetadata(new RequestSizeLimitAttribute(mostBytes), new V1.TakesKey());
         dispositions
             .MapDelete("/{pair}", Erase)
             .WithSummary("Erase what was written about a pair; that it was erased, when, by whom and why stays")

@@ -54,18 +54,16 @@ internal static class AuthorisationExport
 {
     const int pageOfExport = 500;
 
-    static readonly string[] heads = ["number", "state", "case", "firm", "kind", "type", "form", "destination", "goods", "issued", "valid_from", "valid_to"];
-
     public static void MapAuthorisationList(this WebApplication app) =>
         app.MapGet("/authorisations/export.csv", Export).RequireAuthorization(Doors.Doors.SignedIn).ExcludeFromDescription();
 
-    static IResult Export(HttpContext context, AuthorisationRows rows, Firms firms, TimeProvider clock)
+    static IResult Export(HttpContext context, AuthorisationRows rows, Firms firms, TimeProvider clock, Tongue T)
     {
         var desk = Desk.Of(context);
         return AuthorisationsPage.MayList(desk)
             ? CsvTable.File(
                 "authorisations.csv",
-                heads,
+                CsvTable.Heads(T, "number", "state", "case", "firm", "kind", "type", "form", "destination", "goods", "issued", "valid_from", "valid_to"),
                 All(ListAsked.Of(context.Request), desk, rows, clock.Today()).Select(row => Cells(row, firms, clock.Today()))
             )
             : Results.NotFound();

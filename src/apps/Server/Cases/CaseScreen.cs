@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Interdict.Law;
 using Interdict.Licensing;
 using Interdict.Licensing.Assessing;
 using Interdict.Licensing.Cases;
@@ -57,6 +58,13 @@ public sealed class CaseScreen
 
     /// <summary>True for those who assess: only they learn who a protected source is, and only on the page.</summary>
     public bool SeesSources => !IsTakenAway && Desk.Is(Role.CaseOfficer, Role.Countersigner);
+
+    /// <summary>How many considerations nobody has weighed yet, for any item.</summary>
+    public int Unweighed => Law.Considerations.Count(one => !IsWeighed(one));
+
+    /// <summary>Whether a consideration was weighed for all items that it is about.</summary>
+    public bool IsWeighed(Consideration asked) =>
+        Law.Items.Where(item => Law.For(item).Any(one => one.Id == asked.Id)).All(item => File.Assessment.Of(asked.Id, item.Item) is not null);
 
     /// <summary>The numbers of the items, for a choice.</summary>
     public IEnumerable<int> Items => Law.Items.Select(item => item.Item).Where(item => item > 0);

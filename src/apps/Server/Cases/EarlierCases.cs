@@ -46,19 +46,20 @@ internal sealed class EarlierCases(Registry registry, Database database)
     public ImmutableArray<RulingRow> RulingsAbout(string slug, string goods, string code = "") => rulings.About(slug, goods, code);
 
     /// <summary>Whether a firm is barred from the general authorisation: by the latest decision on it.</summary>
-    public async Task<bool> IsBarred(string firm)
-    {
-        var bars = await Decided(
-            new CaseQuery
-            {
-                Firm = firm,
-                Kinds = ["bar"],
-                Stages = ["decided"],
-                Most = 100,
-            }
-        );
-        return bars.MaxBy(file => file.Decision.TakenAt) is { } latest && latest.Decision.Taken!.What.Items.Any(item => item.Outcome == Outcome.Refused);
-    }
+    public bool IsBarred(string firm) =>
+        firm.Length > 0
+        && new CaseRows(database)
+            .Find(
+                new CaseQuery
+                {
+                    Firm = firm,
+                    Kinds = ["bar"],
+                    Stages = ["decided"],
+                    Most = 100,
+                }
+            )
+            .Rows.MaxBy(row => row.Decided)
+            is { Outcome: "refused" };
 
     async Task<List<CaseFile>> Decided(CaseQuery query)
     {

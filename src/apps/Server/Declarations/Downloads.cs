@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using Interdict.Server.List;
+using Interdict.Server.Look;
 using Interdict.Server.Tongues;
 using Interdict.Store;
 
@@ -19,8 +20,8 @@ internal static class Downloads
         );
         job.MapGet(
             "/results.csv",
-            (string id, HttpContext context, Uploads uploads, ItemResults results) =>
-                Stream(id, context, uploads, "text/csv; charset=utf-8", "results.csv", () => Table(id, context, results))
+            (string id, HttpContext context, Uploads uploads, ItemResults results, Tongue T) =>
+                Stream(id, context, uploads, "text/csv; charset=utf-8", "results.csv", () => Table(id, context, results, T))
         );
         job.MapGet(
             "/rejects.jsonl",
@@ -61,13 +62,13 @@ internal static class Downloads
     static IEnumerable<string> JsonLines(string id, HttpContext context, ItemResults results) =>
         results.All(id, Filter(context.Request.Query)).Select(row => row.Answer);
 
-    static IEnumerable<string> Table(string id, HttpContext context, ItemResults results) =>
+    static IEnumerable<string> Table(string id, HttpContext context, ItemResults results, Tongue T) =>
         results
             .All(id, Filter(context.Request.Query))
             .Select(row =>
                 string.Join(',', new[] { row.Line.ToString(), row.Declaration, row.Item, row.Decision, row.Effect, row.Entries, row.Goods }.Select(CsvCell.Of))
             )
-            .Prepend("line,declaration,item,decision,effect,entries,goods");
+            .Prepend(string.Join(',', CsvTable.Heads(T, "line", "declaration", "item", "decision", "effect", "entries", "goods").Select(CsvCell.Of)));
 
     static IEnumerable<string> Rejects(string id, ItemResults results) =>
         results

@@ -54,7 +54,7 @@ public sealed record JobStatus(
         {
             JobState.Waiting => T["The file waits for its turn."],
             JobState.Reading => T["{0} % of the file is read, {1} records so far.", job.Counts.BytesRead * 100 / Math.Max(1, job.Bytes), records],
-            JobState.Read => T["{0} records read: {1} good, {2} rejected.", records, Number(job.Counts.Good), Number(job.Counts.Rejected)],
+            JobState.Read => T["{0} {0?record:records} read: {1} good, {2} rejected.", records, Number(job.Counts.Good), Number(job.Counts.Rejected)],
             _ => job.Why,
         };
     }

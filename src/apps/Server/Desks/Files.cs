@@ -40,14 +40,30 @@ internal static class Files
         desk.MapPost("/filters/forget", Forget);
     }
 
-    static IResult Cases(HttpContext context, Queues queues, Names names, TimeProvider clock)
+    static IResult Cases(HttpContext context, Queues queues, Names names, TimeProvider clock, Tongue T)
     {
         var question = DeskQuestion.Of(context.Request.Query, "");
         var looker = DeskQuestion.Looker(Desk.Of(context).Account, clock.Today());
         return CsvTable.File(
             "cases.csv",
-            ["case", "kind", "title", "goods", "applicant", "destination", "entries", "stage", "outcome", "officer", "due", "submitted", "changed", "decided"],
-            All(after => queues.Page(question.Query, looker, after, perRead)).SelectMany(page => Lines(page.Rows, queues, names))
+            CsvTable.Heads(
+                T,
+                "case",
+                "kind",
+                "title",
+                "goods",
+                "applicant",
+                "destination",
+                "entries",
+                "stage",
+                "outcome",
+                "officer",
+                "due",
+                "submitted",
+                "changed",
+                "decided"
+            ),
+            All(after => queues.Page(question.Query, looker, after, perRead)).SelectMany(page => Lines(page.Rows, queues, names, T))
         );
     }
 
@@ -62,7 +78,7 @@ internal static class Files
         } while (after is not null);
     }
 
-    static IEnumerable<IReadOnlyList<string?>> Lines(IReadOnlyList<CaseRow> rows, Queues queues, Names names)
+    static IEnumerable<IReadOnlyList<string?>> Lines(IReadOnlyList<CaseRow> rows, Queues queues, Names names, Tongue T)
     {
         var entries = queues.Entries([.. rows.Select(row => row.File.Text)]);
         return rows.Select(row =>
@@ -73,7 +89,7 @@ internal static class Files
                     row.Title,
                     row.Goods,
                     names.Firm(row.Firm),
-                    names.Place(row.Destination),
+                    names.Place(T, row.Destination),
                     string.Join(' ', entries[row.File.Text]),
                     row.Stage,
                     row.Outcome,
@@ -86,21 +102,25 @@ internal static class Files
         );
     }
 
-    static IResult Counts(HttpContext context, DeskFigures figures, TimeProvider clock)
+    static IResult Counts(HttpContext context, DeskFigures figures, TimeProvider clock, Tongue T)
     {
         var today = clock.Today();
         var now = figures.Now(today, today.AddDays(DeskQuestion.SoonDays));
         return context.Request.Query["of"].ToString() switch
         {
-            "age" => CsvTable.File("open-by-age.csv", ["weeks", "cases"], now.ByWeek.Select(one => (IReadOnlyList<string?>)[$"{one.Weeks}", $"{one.Cases}"])),
+            "age" => CsvTable.File(
+                "open-by-age.csv",
+                CsvTable.Heads(T, "weeks", "cases"),
+                now.ByWeek.Select(one => (IReadOnlyList<string?>)[$"{one.Weeks}", $"{one.Cases}"])
+            ),
             "stage" => CsvTable.File(
                 "open-by-stage.csv",
-                ["stage", "cases"],
+                CsvTable.Heads(T, "stage", "cases"),
                 now.Groups.GroupBy(group => group.Stage).Select(group => (IReadOnlyList<string?>)[group.Key, $"{group.Sum(one => one.Cases)}"])
             ),
             "month" => CsvTable.File(
                 "decisions-by-month.csv",
-                ["month", "outcome", "cases"],
+                CsvTable.Heads(T, "month", "outcome", "cases"),
                 now.ByMonth.Select(one => (IReadOnlyList<string?>)[one.Month, one.Outcome, $"{one.Cases}"])
             ),
             _ => Results.NotFound(),
@@ -112,18 +132,18 @@ internal static class Files
         var (text, kind) = Hits.Asked(context.Request.Query);
         return CsvTable.File(
             "found.csv",
-            ["file", "title", "goods", "who", "to", "state", "changed"],
+            CsvTable.Heads(T, "file", "title", "goods", "who", "to", "state", "changed"),
             hits.Of(search.Find(text, null, kind, perRead), T)
                 .Select(hit => (IReadOnlyList<string?>)[hit.File, hit.Title, hit.Goods, hit.Who, hit.To, hit.State, Moment(hit.Changed)])
         );
     }
 
-    static IResult Reads(HttpContext context, AccessLog access, Names names, TimeProvider clock)
+    static IResult Reads(HttpContext context, AccessLog access, Names names, TimeProvider clock, Tongue T)
     {
         var (file, day) = ReadsPage.Asked(context.Request.Query, clock.Today());
         return CsvTable.File(
             "reads.csv",
-            ["day", "number", "at", "who", "as", "body", "file", "how"],
+            CsvTable.Heads(T, "day", "number", "at", "who", "as", "body", "file", "how"),
             access
                 .Entries(Licensing.FileId.Read(file), null, file.Length > 0 ? null : day)
                 .Select(one =>

@@ -47,8 +47,8 @@ internal sealed class Hits(CaseRows cases, AuthorisationRows authorisations, Inq
             row.Title,
             row.Goods,
             names.Firm(row.Firm),
-            names.Place(row.Destination),
-            Cells.Of<Stage>(row.Stage) is { } stage ? InWords.Stage(T, stage) : row.Stage,
+            names.Place(T, row.Destination),
+            StageChip.Words(T, row.Stage, row.Outcome),
             row.Outcome.Length > 0 ? row.Outcome : row.Stage,
             row.Changed
         );
@@ -62,7 +62,7 @@ internal sealed class Hits(CaseRows cases, AuthorisationRows authorisations, Inq
             row.Case,
             row.Goods,
             names.Firm(row.Firm),
-            names.Place(row.Destination),
+            names.Place(T, row.Destination),
             InWords.Validity(T, validity),
             Cells.Word(validity),
             row.Issued

@@ -23,7 +23,7 @@ internal static class Keeping
         app.Use(
             async (context, next) =>
             {
-                if (context.Features.Get<IAntiforgeryValidationFeature>() is not { IsValid: false, Error: { } error } || IsSecondRun(context))
+                if (await Fault(context) is not { } error || IsSecondRun(context))
                 {
                     await next();
                     return;
@@ -31,7 +31,11 @@ internal static class Keeping
                 // From here on nothing is done with the form but to give it back.
                 context.Features.Set<IAntiforgeryValidationFeature>(null);
                 // A token that can be read was ours once: it belongs to an earlier session. Any other was made up or left out.
-                var ours = error.InnerException is null && context.Request.Form[token].Count > 0 && error is AntiforgeryValidationException;
+                var ours =
+                    error.InnerException is null
+                    && context.Request.HasFormContentType
+                    && context.Request.Form[token].Count > 0
+                    && error is AntiforgeryValidationException;
                 if (ours && Desk.Of(context) is { IsSomebody: true } desk && await Keep(context, desk.Account) is { } kept)
                 {
                     context.Response.Redirect(kept);
@@ -40,6 +44,35 @@ internal static class Keeping
                 await Refuse(context);
             }
         );
+
+    // The framework looks at the token of what it reads as a form itself. An act that needs no field is looked at here: whatever changes
+    // something and is no program's call needs the token, unless its address says that it looks by itself.
+    static async Task<Exception?> Fault(HttpContext context)
+    {
+        if (context.Features.Get<IAntiforgeryValidationFeature>() is { } seen)
+        {
+            return seen.IsValid ? null : seen.Error;
+        }
+        var request = context.Request;
+        var isRead = HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method) || HttpMethods.IsOptions(request.Method);
+        if (isRead || context.GetEndpoint() is not { } endpoint || request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase))
+        {
+            return null;
+        }
+        if (endpoint.Metadata.GetMetadata<IAntiforgeryMetadata>() is not null)
+        {
+            return null;
+        }
+        try
+        {
+            await context.RequestServices.GetRequiredService<IAntiforgery>().ValidateRequestAsync(context);
+            return null;
+        }
+        catch (AntiforgeryValidationException fault)
+        {
+            return fault;
+        }
+    }
 
     // The page that says "not found" or "failed" in place of another runs under the request that failed.
     static bool IsSecondRun(HttpContext context) =>

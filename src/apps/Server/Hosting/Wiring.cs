@@ -65,8 +65,11 @@ internal static class Wiring
         });
 
     // A registry that cannot be reached will be reached again: programs try once more.
-    static int Status(Exception fault) =>
-        fault is RegistryUnavailableException ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status500InternalServerError;
+    static int Status(Exception fault) => IsAway(fault) ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status500InternalServerError;
+
+    /// <summary>True when the database is what failed, and will be back: whoever looks after it mends it, and nothing else has to be done.</summary>
+    public static bool IsAway(Exception? fault) =>
+        fault is RegistryUnavailableException or System.Data.Common.DbException { IsTransient: true } || (fault is not null && IsAway(fault.InnerException));
 
     // The page that says "not found" in place of an act only reads: the form of the act is nothing to it.
     static async Task AsReading(HttpContext context, RequestDelegate next)

@@ -20,6 +20,7 @@ namespace Interdict.Server.Inquiries;
 internal sealed partial class InquiryDesk(
     Registry registry,
     FileNumbers numbers,
+    Journal.Desks.InquiryRows rows,
     LawDesk desk,
     TimeProvider clock,
     AuthoritySchedule schedule,
@@ -42,6 +43,21 @@ internal sealed partial class InquiryDesk(
         }
         Stranger(log, who.Account, who.Body, id.Text);
         return null;
+    }
+
+    /// <summary>Those that this desk may see, what is due first at the head of all of them, and where to go on.</summary>
+    public async Task<(ImmutableArray<InquiryFile> Files, string? Next)> Due(Desk who, string after, int most)
+    {
+        var page = rows.Find(IsAuthority(who) ? null : who.Body, after: after.Length > 0 ? after : null, most: most);
+        var found = ImmutableArray.CreateBuilder<InquiryFile>();
+        foreach (var row in page.Rows)
+        {
+            if (await registry.Read<InquiryFile>(row.File) is { } file)
+            {
+                found.Add(file);
+            }
+        }
+        return (found.ToImmutable(), page.Next);
     }
 
     /// <summary>Those that this desk may see, after a number, the newest first.</summary>

@@ -35,7 +35,7 @@ internal static class InquiryPapers
             .Produces(204)
             .ProducesProblem(404)
             .ProducesProblem(422)
-            .WithMetadata(new DisableRequestSizeLimitAttribute());
+            .WithMetadata(new DisableRequestSizeLimitAttribute(), new TakesKey(IsFile: true));
     }
 
     static async Task<IResult> Take(

@@ -4,6 +4,8 @@ using System.Text.Encodings.Web;
 using Interdict.Screening;
 using Interdict.Server.Declarations;
 using Interdict.Server.List;
+using Interdict.Server.Look;
+using Interdict.Server.Tongues;
 using Interdict.Store;
 
 namespace Interdict.Server.Inspect;
@@ -16,7 +18,7 @@ internal static class QueueExport
         var job = app.MapGroup("/declarations/{id}").ExcludeFromDescription();
         job.MapGet(
             "/queue.csv",
-            (string id, HttpContext context, Uploads uploads, InspectionItems items) =>
+            (string id, HttpContext context, Uploads uploads, InspectionItems items, Tongue T) =>
                 Stream(
                     id,
                     context,
@@ -24,8 +26,8 @@ internal static class QueueExport
                     items,
                     "text/csv; charset=utf-8",
                     "queue.csv",
-                    Cells,
-                    "place,rank,exploration,because,line,declaration,item,decision,effect,entries,score,goods"
+                    (place, row) => Cells(place, row, T),
+                    string.Join(',', Heads(T).Select(CsvCell.Of))
                 )
         );
         job.MapGet(
@@ -70,14 +72,17 @@ internal static class QueueExport
         );
     }
 
-    static string Cells(QueuePlace place, ResultRow row)
+    static string[] Heads(Tongue T) =>
+        CsvTable.Heads(T, "place", "rank", "exploration", "because", "line", "declaration", "item", "decision", "effect", "entries", "score", "goods");
+
+    static string Cells(QueuePlace place, ResultRow row, Tongue T)
     {
         string[] cells =
         [
             place.Number.ToString(CultureInfo.InvariantCulture),
             Number(place.Rank),
             place.Exploration ? "yes" : "no",
-            place.Because,
+            T.Sentence(place.Because),
             row.Line.ToString(CultureInfo.InvariantCulture),
             row.Declaration,
             row.Item,

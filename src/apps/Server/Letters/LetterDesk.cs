@@ -151,7 +151,12 @@ internal sealed class LetterDesk(
 
     /// <summary>The words that days, places and outcomes have in letters.</summary>
     public LetterTongue Tongue(Tongue T) =>
-        new(day => InWords.Day(T, day), place => T[law.Book.Gazetteer.NameOf(place)], outcome => InWords.Outcome(T, outcome));
+        new(
+            day => InWords.Day(T, day),
+            place => T[law.Book.Gazetteer.NameOf(place)],
+            outcome => InWords.Outcome(T, outcome),
+            quantity => InWords.Quantity(T, quantity)
+        );
 
     async Task<bool> MayRead(Desk desk, FileId id) =>
         id.Kind switch

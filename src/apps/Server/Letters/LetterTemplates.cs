@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Reflection;
 using System.Text;
 using Interdict.Journal.Views;
+using Interdict.Server.Tongues;
 using Interdict.Store;
 
 namespace Interdict.Server.Letters;
@@ -21,7 +22,7 @@ internal sealed record TemplateText(string Kind, string Language, long Version, 
 }
 
 /// <summary>The texts of letters: those that come with the program, and the versions an authority made of them. None is ever lost.</summary>
-internal sealed class LetterTemplates(Database database, TimeProvider clock)
+internal sealed class LetterTemplates(Database database, TimeProvider clock, Phrasebook speech, TongueFiles added)
 {
     const string prefix = "letter:";
 
@@ -30,13 +31,14 @@ internal sealed class LetterTemplates(Database database, TimeProvider clock)
     ["question", "hearing", "decision", "appeal", "reminder", "chaser", "ending", "held", "application", "detention"];
 
     /// <summary>The languages there are texts in.</summary>
-    public static ImmutableArray<string> Languages { get; } = ["en", "fr"];
+    public ImmutableArray<string> Languages { get; } = [.. speech.Languages.Select(language => language.Code)];
 
     /// <summary>The latest version; null when there is no such letter.</summary>
-    public TemplateText? Of(string kind, string language) => Versions(kind, language) is [var latest, ..] ? latest : Default(kind, language);
+    public TemplateText? Of(string kind, string language) =>
+        Versions(kind, language) is [var latest, ..] ? latest : Added(kind, language) ?? Default(kind, language);
 
-    /// <summary>The text in a language, or in the first one when there is none in that.</summary>
-    public TemplateText In(string kind, string language) => Of(kind, language) ?? Of(kind, Languages[0])!;
+    /// <summary>The text in a language; where there is none in that, the English one, to be translated.</summary>
+    public TemplateText In(string kind, string language) => Of(kind, language) ?? Of(kind, Phrasebook.English)! with { Language = language, Version = 0 };
 
     /// <summary>The versions an authority made, the latest first.</summary>
     public IReadOnlyList<TemplateText> Versions(string kind, string language)
@@ -78,6 +80,15 @@ internal sealed class LetterTemplates(Database database, TimeProvider clock)
         return kept == 1;
     }
 
+    TemplateText? Added(string kind, string language) => added.Letter(kind, language) is { Length: > 0 } text ? Read(kind, language, text) : null;
+
+    static TemplateText Read(string kind, string language, string written)
+    {
+        var text = written.ReplaceLineEndings("\n").TrimStart('\uFEFF', '\n') + "\n";
+        var cut = text.IndexOf('\n', StringComparison.Ordinal);
+        return new TemplateText(kind, language, 0, text[..cut].Trim(), text[cut..].Trim(), "", null);
+    }
+
     /// <summary>The text that comes with the program; null when there is none.</summary>
     public static TemplateText? Default(string kind, string language)
     {
@@ -87,8 +98,6 @@ internal sealed class LetterTemplates(Database database, TimeProvider clock)
             return null;
         }
         using var reader = new StreamReader(stream, Encoding.UTF8);
-        var text = reader.ReadToEnd().ReplaceLineEndings("\n");
-        var cut = text.IndexOf('\n', StringComparison.Ordinal);
-        return new TemplateText(kind, language, 0, text[..cut], text[cut..].Trim(), "", null);
+        return Read(kind, language, reader.ReadToEnd());
     }
 }

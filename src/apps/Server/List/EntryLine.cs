@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text;
 using Interdict.Law;
 using Interdict.Server.Look;
+using Interdict.Server.Tongues;
 
 namespace Interdict.Server.List;
 
@@ -44,10 +45,29 @@ internal sealed record EntryLine(
         );
     }
 
+    static string[] Heads(Tongue T) =>
+        CsvTable.Heads(
+            T,
+            "slug",
+            "label",
+            "annex",
+            "title",
+            "set",
+            "act",
+            "effect",
+            "decision",
+            "verification",
+            "relies_on",
+            "applies_from",
+            "known_from",
+            "codes",
+            "chemicals"
+        );
+
     /// <summary>The lines as a table in text, with a header.</summary>
-    public static string Table(IEnumerable<EntryLine> lines)
+    public static string Table(IEnumerable<EntryLine> lines, Tongue T)
     {
-        var table = new StringBuilder("slug,label,annex,title,set,act,effect,decision,verification,relies_on,applies_from,known_from,codes,chemicals\r\n");
+        var table = new StringBuilder().AppendJoin(',', Heads(T).Select(CsvCell.Of)).Append("\r\n");
         foreach (var line in lines)
         {
             string?[] cells =
@@ -55,7 +75,7 @@ internal sealed record EntryLine(
                 line.Slug,
                 line.Label,
                 line.Annex,
-                line.Title,
+                T[line.Title],
                 line.Set,
                 line.Act,
                 line.Effect,

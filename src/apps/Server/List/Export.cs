@@ -1,5 +1,6 @@
 using System.Text;
 using Interdict.Server.Hosting;
+using Interdict.Server.Tongues;
 
 namespace Interdict.Server.List;
 
@@ -12,10 +13,10 @@ internal static class Export
         app.MapGet("/list/export.json", Json).ExcludeFromDescription();
     }
 
-    static IResult Csv(HttpContext context, LawDesk desk, TimeProvider clock)
+    static IResult Csv(HttpContext context, LawDesk desk, TimeProvider clock, Tongue T)
     {
         var question = ListQuestion.From(context.Request.Query, desk, clock.Today());
-        var table = EntryLine.Table(Lines(question, desk));
+        var table = EntryLine.Table(Lines(question, desk), T);
         return Results.File(Encoding.UTF8.GetPreamble().Concat(Encoding.UTF8.GetBytes(table)).ToArray(), "text/csv; charset=utf-8", "interdict-list.csv");
     }
 

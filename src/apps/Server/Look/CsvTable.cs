@@ -1,5 +1,6 @@
 using System.Text;
 using Interdict.Server.List;
+using Interdict.Server.Tongues;
 
 namespace Interdict.Server.Look;
 
@@ -24,6 +25,9 @@ internal static class CsvTable
             "text/csv; charset=utf-8",
             name
         );
+
+    /// <summary>Names of columns in the language of whoever takes the table away. What stands in the cells keeps the words that programs know.</summary>
+    public static string[] Heads(Tongue T, params string[] heads) => [.. heads.Select(head => T[head])];
 
     static string Line(IEnumerable<string?> cells) => string.Join(',', cells.Select(CsvCell.Of)) + "\r\n";
 }

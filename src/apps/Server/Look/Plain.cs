@@ -86,12 +86,14 @@ internal static class Plain
     public static string Choice(string word) => word.Replace('-', ' ');
 
     /// <summary>A stated value as people read it.</summary>
-    public static string Value(LawBook book, FactKind kind, string written) =>
+    public static string Value(Tongue T, LawBook book, FactKind kind, string written) =>
         kind.Form switch
         {
-            FactForm.Place => book.Gazetteer.Read(written) is { } place ? place.Name : written,
-            FactForm.Number => $"{written} {kind.Unit}",
-            _ => Choice(written),
+            FactForm.Place => book.Gazetteer.Read(written) is { } place ? T[place.Name] : written,
+            FactForm.Number => $"{written} {T[kind.Unit]}",
+            _ when written == "yes" => T["Yes"],
+            _ when written == "no" => T["No"],
+            _ => T[Choice(written)],
         };
 
     public static string Iso(DateOnly day) => IsoDay.Write(day);

@@ -31,7 +31,12 @@ internal sealed class Assessed(Procedures procedures, Story story, string office
             .. story
                 .Found.Where(found => !found.Confirmed)
                 .DistinctBy(found => found.Slug)
-                .Select(found => new TextAttested(found.Slug, found.Citation, "Olive Officer", "Official Journal, read in the reading room")),
+                .Select(found => new TextAttested(
+                    found.Slug,
+                    found.Citation,
+                    "Olive Officer",
+                    "Official Journal of the European Union, read and compared word by word"
+                )),
         ];
 
     /// <summary>The ground on which a museum may have what is prohibited was examined, where the law knows one.</summary>
@@ -95,7 +100,8 @@ internal sealed class Assessed(Procedures procedures, Story story, string office
         : one.IsLookBack && !one.SourceKinds.IsEmpty ? [one.SourceKinds[0]]
         : [];
 
-    string Where(string kind) => procedures.SourceKind(kind)?.Title ?? "Published reports";
+    string Where(string kind) =>
+        procedures.SourceKind(kind) is { Mandatory: true } ? "the published collection of the last three years" : "the register, by name, goods and country";
 
     Quoted Paper(Consideration one, bool fails) =>
         new(

@@ -9,6 +9,8 @@ using Interdict.Licensing.Cases;
 using Interdict.Licensing.Deciding;
 using Interdict.Licensing.Handling;
 using Interdict.Licensing.WritingOff;
+using Interdict.Server.Cases;
+using Interdict.Server.Tongues;
 using Interdict.Vocabulary;
 
 namespace Interdict.Server.Scenarios;
@@ -153,7 +155,7 @@ internal sealed class CaseStory(Cast cast, Lot lot, Story story, Writers by, Dat
             yield break;
         }
         yield return At(22, writing => Take(writing, proposed));
-        if (fate == Fate.Granted && story.Kind != CaseKind.Classification && lot.Once(70))
+        if (fate == Fate.Granted && story.Kind is (CaseKind.Export or CaseKind.MuseumExport) && lot.Once(70))
         {
             var (line, quantity) = (new DeclaredLine($"26QM{100_000 + lot.Below(900_000)}{100_000 + lot.Below(900_000)}", 1), lot.Below(3));
             yield return At(30, writing => WriteOff(writing, line, quantity));
@@ -164,7 +166,8 @@ internal sealed class CaseStory(Cast cast, Lot lot, Story story, Writers by, Dat
     {
         var kind = cast.Procedures.Kind(KindAsks.Word(story.Kind))!;
         var type = kind.Types.IsEmpty ? null : cast.Procedures.Type(kind.Types[0]);
-        var from = Day(23);
+        // What still waits for a second officer has to begin after the day on which somebody looks.
+        var from = Day(fate == Fate.Proposed ? 60 : 23);
         var latest = type is null ? null : ValidityLimits.Of(type, from).Latest;
         ImmutableArray<string> grounds = Fails ? [work.Failing!.Ground] : [];
         var outcome =
@@ -200,8 +203,7 @@ internal sealed class CaseStory(Cast cast, Lot lot, Story story, Writers by, Dat
             var items = story.Found.Zip(story.Goods, (found, goods) => new ItemLaw(found, goods.Text.Annex)).ToImmutableArray();
             if (CaseLaw.Of(cast.Procedures, KindAsks.Word(story.Kind), items, Day(20), cast.Law) is { } law)
             {
-                var text = DecisionText.Of(file, draft, law, Day(20), cast.NameOf);
-                draft = draft with { Text = Sentence.Text(text, one => one.ToString()) };
+                draft = draft with { Text = DecisionWords.Text(file, draft, law, Day(20), cast.Book, Tongue.English) };
             }
         }
         Add(writing, by.Officer, "", draft);

@@ -2,8 +2,10 @@ using System.Collections.Immutable;
 using Interdict.Law;
 using Interdict.Licensing.Applying;
 using Interdict.Licensing.Cases;
+using Interdict.Licensing.Deciding;
 using Interdict.Server.Applying;
 using Interdict.Server.Hosting;
+using Interdict.Server.Tongues;
 using Interdict.Vocabulary;
 
 namespace Interdict.Server.Scenarios;
@@ -43,15 +45,16 @@ internal sealed class Cast
     readonly KindDesk kinds;
     readonly LawAsked asks;
     readonly ImmutableArray<Place> places;
+    readonly ImmutableArray<Place> trusted;
     readonly ImmutableArray<Place> homes;
     readonly ImmutableArray<Listed> licensed;
-    readonly ImmutableArray<Listed> shown;
+    readonly ImmutableDictionary<CaseKind, ImmutableArray<Listed>> particular;
     readonly Procedures procedures;
     readonly Dictionary<string, string> things;
 
     public Cast(LawDesk law, TimeProvider clock)
     {
-        (this.law, kinds, asks) = (law, new KindDesk(law), new LawAsked(law, clock));
+        (this.law, kinds, asks) = (law, new KindDesk(law), new LawAsked(law, null, clock));
         procedures = law.Usual.Procedures;
         things = law.Pack.Lexicon.Things.ToDictionary(thing => thing.Slug, thing => thing.Title, StringComparer.Ordinal);
         var edition = law.Edition(law.Usual.Id, clock.Today(), clock.Today())!;
@@ -61,11 +64,25 @@ internal sealed class Cast
         // An export leaves the territory for where no general authorisation serves; where the law names none, any place serves.
         var general = procedures.Types.FirstOrDefault(type => type.Destinations.Length > 0)?.Destinations ?? territory;
         places = homes.IsEmpty ? states : [.. states.Except(homes).Where(place => edition.Member(general, place.Id) is null)];
+        trusted = [.. states.Except(homes).Where(place => edition.Member(general, place.Id) is not null)];
         homes = homes.IsEmpty ? states : homes;
         licensed = Clear(CaseKind.Export, edition.Listed.Where(listed => edition.EffectOf(listed, Act) == Effect.AuthorisationRequired));
         ImmutableArray<string> museum = procedures.Kind(KindAsks.Word(CaseKind.MuseumExport))?.Annexes ?? [];
-        shown = Clear(CaseKind.MuseumExport, edition.Listed.Where(listed => museum.Contains(listed.Text.Annex)));
+        particular = new (CaseKind Kind, IEnumerable<Listed> Goods)[]
+        {
+            (CaseKind.MuseumExport, edition.Listed.Where(listed => museum.Contains(listed.Text.Annex))),
+            (CaseKind.Brokering, licensed.Where(listed => Asked(listed, CaseKind.Brokering, homes[0], places[0]).Found.Effect == needed)),
+            // Nobody is trained in the use of a substance here.
+            (
+                CaseKind.TechnicalAssistance,
+                licensed.Where(listed =>
+                    listed.Entry.Chemicals.IsEmpty && Asked(listed, CaseKind.TechnicalAssistance, homes[0], places[0]).Found.Effect == needed
+                )
+            ),
+        }.ToImmutableDictionary(one => one.Kind, one => procedures.Kind(KindAsks.Word(one.Kind)) is null ? [] : Clear(one.Kind, one.Goods));
     }
+
+    static readonly string needed = Words.Of(Effect.AuthorisationRequired);
 
     // Goods of which the law says something once its plain questions are answered; those that have to be measured first are left out.
     ImmutableArray<Listed> Clear(CaseKind kind, IEnumerable<Listed> listed)
@@ -96,28 +113,30 @@ internal sealed class Cast
     /// <summary>True when the law has something to tell of.</summary>
     public bool IsReady => !licensed.IsEmpty && !places.IsEmpty && procedures.Kind(KindAsks.Word(CaseKind.Export)) is { Types.IsEmpty: false };
 
-    /// <summary>True when the law lets a museum have what it prohibits.</summary>
-    public bool HasMuseums => !shown.IsEmpty;
+    /// <summary>True when the law has goods for cases of a kind.</summary>
+    public bool Has(CaseKind kind) => !particular.TryGetValue(kind, out var some) || !some.IsEmpty;
 
     /// <summary>The name of a firm by its number.</summary>
     public static string Firm(int number) =>
         $"{first[number % first.Length]} {second[number / first.Length % second.Length]}{(number < 144 ? "" : $" {number / 144 + 1}")}";
 
-    /// <summary>The name of a place for people.</summary>
-    public string NameOf(string place) => law.Book.Gazetteer.NameOf(place);
+    /// <summary>The law and its words.</summary>
+    public LawBook Book => law.Book;
 
     /// <summary>A deal that a firm tells of: who buys, for what and how much follows from what the goods are.</summary>
     public Story Deal(Lot lot, CaseKind kind, string firm, int most)
     {
         var isAlone = kind != CaseKind.Export;
-        var goods = lot.Of(kind == CaseKind.MuseumExport ? shown : licensed);
+        var goods = lot.Of(particular.GetValueOrDefault(kind, licensed));
         var trade = Trade.Of(goods, kind);
         // Whoever buys one kind of goods buys others that fit, seldom all of them.
         ImmutableArray<Listed> others = isAlone ? [] : [.. licensed.Where(one => one != goods && Trade.Of(one, kind) == trade)];
         ImmutableArray<Listed> all = others.IsEmpty || lot.Below(most) == 0 ? [goods] : [goods, lot.Of(others)];
-        var (to, town) = (lot.Of(places), lot.Of(towns));
+        // Hospitals everywhere need anaesthetics. Whatever serves officers goes to the places that the law itself trusts most.
+        var (to, town) = (lot.Of(goods.Entry.Set == "execution" && kind == CaseKind.Export || trusted.IsEmpty ? places : trusted), lot.Of(towns));
         // A firm lives where it lives.
         var home = homes[firm.Length * firm[0] % homes.Length];
+        var from = kind == CaseKind.Brokering ? lot.Of(trusted.IsEmpty ? places : trusted) : home;
         var buyer = lot.Of(trade.Buyers);
         var unit = procedures.Units.FirstOrDefault(one => one.Id == trade.Units)?.Id ?? "piece";
         var user = $"{town} {buyer.Name}";
@@ -128,17 +147,28 @@ internal sealed class Cast
             [
                 Party("p1", PartyRole.Applicant, firm, "Example Town", home, ""),
                 .. isAlone ? Array.Empty<DealParty>() : [Party("p2", PartyRole.Consignee, $"{Firm(lot.Below(144))} of {town}", town, to, "")],
-                Party("p3", kind == CaseKind.MuseumExport ? PartyRole.Museum : PartyRole.EndUser, user, town, to, trade.Kind),
+                .. kind == CaseKind.Brokering
+                    ? [Party("p2", PartyRole.ThirdParty, Firm(lot.Below(144)), "Warehouse Town", from, "")]
+                    : Array.Empty<DealParty>(),
+                Party("p3", BuyerIn(kind), user, town, to, trade.Kind),
             ],
             Items = [.. all.Select((one, at) => Item(at + 1, one, trade, unit, lot.Below(trade.Most) + 1, known[at].Item))],
-            From = home.Id,
+            From = from.Id,
             To = to.Id,
-            Via = home.Id,
+            Via = kind == CaseKind.Brokering ? "" : home.Id,
+            Location = kind == CaseKind.Brokering ? "Hall 3, 12 Sample Quay, Warehouse Town" : "",
             EndUse = buyer.Says,
             EndUseKind = buyer.Use,
             Facts = known[0].Deal,
+            Boxes = kind == CaseKind.TechnicalAssistance ? Assistance(buyer.Says) : DealTold.Nothing.Boxes,
         };
-        return new Story(kind, told, all, [.. known.Select((one, at) => one.Found with { Item = at + 1 })], trade, $"{Named(goods)} for {user}");
+        var title = kind switch
+        {
+            CaseKind.Brokering => $"Brokering: {Named(goods)} for {user}",
+            CaseKind.TechnicalAssistance => $"Training and repair: {Named(goods)} of {user}",
+            _ => $"{Named(goods)} for {user}",
+        };
+        return new Story(kind, told, all, [.. known.Select((one, at) => one.Found with { Item = at + 1 })], trade, title);
     }
 
     DealItem Item(int number, Listed goods, Trade trade, string unit, int steps, ImmutableSortedDictionary<string, string> facts) =>
@@ -171,33 +201,45 @@ internal sealed class Cast
         {
             var told = DealTold.Nothing with
             {
-                Parties =
-                [
-                    Party("p1", PartyRole.Applicant, "", "", home, ""),
-                    Party("p3", kind == CaseKind.MuseumExport ? PartyRole.Museum : PartyRole.EndUser, "", "", to, trade.Kind),
-                ],
+                Parties = [Party("p1", PartyRole.Applicant, "", "", home, ""), Party("p3", BuyerIn(kind), "", "", to, trade.Kind)],
                 Items = [Item(1, goods, trade, trade.Units, 1, item)],
-                From = home.Id,
+                From = kind == CaseKind.Brokering ? places[^1].Id : home.Id,
                 To = to.Id,
-                Via = home.Id,
+                Via = kind == CaseKind.Brokering ? "" : home.Id,
                 EndUseKind = trade.Buyers[0].Use,
                 Facts = deal,
             };
-            answer = asks.Of(told, kinds.Of(kind))[0];
-            var open = answer.Answer is { } said
-                ? said.Questions.Select(one => one.Fact).Where(fact => law.Book.Fact(fact)?.Form == FactForm.YesNo).ToList()
+            answer = asks.Of(told, kinds.Of(kind), "")[0];
+            ImmutableArray<FactKind> open = answer.Answer is { } said
+                ? [.. said.Questions.Select(one => law.Book.Fact(one.Fact)).OfType<FactKind>().Where(fact => fact.Form is FactForm.YesNo or FactForm.Place)]
                 : [];
-            if (open.Count == 0 || round == 3)
+            if (open.Length == 0 || round == 3)
             {
                 break;
             }
             foreach (var fact in open)
             {
-                (deal, item) = asks.GoodsFacts.Contains(fact) ? (deal, item.SetItem(fact, "no")) : (deal.SetItem(fact, "no"), item);
+                var plain = fact.Form == FactForm.Place ? home.Id : "no";
+                (deal, item) = asks.GoodsFacts.Contains(fact.Name) ? (deal, item.SetItem(fact.Name, plain)) : (deal.SetItem(fact.Name, plain), item);
             }
         }
         return asked[(goods.Entry.Slug, kind)] = (deal, item, asks.Determined([answer], "submitted").Items[0]);
     }
+
+    static PartyRole BuyerIn(CaseKind kind) =>
+        kind switch
+        {
+            CaseKind.MuseumExport => PartyRole.Museum,
+            CaseKind.TechnicalAssistance => PartyRole.Recipient,
+            _ => PartyRole.EndUser,
+        };
+
+    static ImmutableSortedDictionary<string, Personal> Assistance(string activity) =>
+        DealTold
+            .Nothing.Boxes.Add("recipient-activity", activity)
+            .Add("assistance", "Training of two instructors of the recipient, and repair of what is worn")
+            .Add("supply-period", "Six visits of three days within a year")
+            .Add("supply-mode", "At the recipient's own place, by staff of the applicant");
 
     static DealParty Party(string id, PartyRole role, string name, string town, Place place, string kind) =>
         new(id, role, name, $"{1 + name.Length} Sample Street\n{town}", place.Id, kind, "", "");

@@ -100,7 +100,7 @@ internal sealed class Scenario(LawDesk law, int cases, int seed = 4)
         var from = new DateTimeOffset(end.UtcDateTime.Date.AddDays(-span), TimeSpan.Zero);
         for (var number = 0; number < cases; number++)
         {
-            var (fate, kind) = (Draw(), KindOf(cast));
+            var (fate, kind) = (FateOf(number), KindOf(cast, number));
             // What is still open began lately; what is over has had its time.
             var age =
                 fate is Fate.Granted or Fate.Refused ? 35 + lot.Below(span - 35)
@@ -167,12 +167,27 @@ internal sealed class Scenario(LawDesk law, int cases, int seed = 4)
         }
     }
 
-    CaseKind KindOf(Cast cast) =>
-        lot.Below(100) switch
+    // In a demonstration something of everything; an archive is exports for the most part.
+    CaseKind KindOf(Cast cast, int number)
+    {
+        var kind = (IsSmall ? number % 12 : lot.Below(12)) switch
         {
-            < 8 when cast.HasMuseums => CaseKind.MuseumExport,
-            >= 8 and < 16 when IsSmall => CaseKind.Classification,
+            2 => CaseKind.MuseumExport,
+            5 when IsSmall => CaseKind.Classification,
+            7 when IsSmall => CaseKind.Brokering,
+            10 when IsSmall => CaseKind.TechnicalAssistance,
             _ => CaseKind.Export,
+        };
+        return cast.Has(kind) ? kind : CaseKind.Export;
+    }
+
+    // Each form and each outcome is there to be seen.
+    Fate FateOf(int number) =>
+        number switch
+        {
+            2 or 5 or 7 or 10 when IsSmall => Fate.Granted,
+            6 or 16 or 27 when IsSmall => Fate.Refused,
+            _ => Draw(),
         };
 
     Fate Draw()

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using Interdict.Accounts;
 using Interdict.Journal;
 using Interdict.Journal.Keys;
+using Interdict.Server.Authorisations;
 using Interdict.Server.Cases;
 using Interdict.Server.Hosting;
 using Interdict.Store;
@@ -42,7 +43,7 @@ internal static class Seeding
             Console.WriteLine("The scenario is there.");
             return;
         }
-        Rules(app.Services.GetRequiredService<AuthoritySettings>());
+        Rules(app.Services);
         var end = app.Services.GetRequiredService<TimeProvider>().GetUtcNow().AddMinutes(-1);
         var watch = Stopwatch.StartNew();
         await Tell(app.Services, database, settings.Home, settings.Scenario, end, app.Lifetime.ApplicationStopping);
@@ -66,8 +67,11 @@ internal static class Seeding
     }
 
     // An authority that works as most do: a second officer looks at every decision, and a decision is due after eight weeks.
-    static void Rules(AuthoritySettings authority)
+    static void Rules(IServiceProvider services)
     {
+        var authority = services.GetRequiredService<AuthoritySettings>();
+        var state = services.GetRequiredService<Firms>().Of("firm-1")?.Country ?? "";
+        authority.Set(Authority.State, services.GetRequiredService<LawDesk>().Book.Gazetteer.Read(state)?.Id ?? "");
         authority.FourEyes = true;
         authority.AuthorityName = "Export Control Office of Example (demonstration)";
         authority.Set(OfficeRules.Period, "40");

@@ -1,18 +1,18 @@
 using System.Text;
 using Interdict.Parties;
 using Interdict.Server.List;
+using Interdict.Server.Look;
+using Interdict.Server.Tongues;
 
 namespace Interdict.Server.Shelf;
 
 /// <summary>The records of a list as a table: exactly those that the page with the same address shows.</summary>
 internal static class RecordExport
 {
-    const string head = "id,kind,name,other_names,countries,birth_dates,addresses,identifiers,programme,listed_on,remarks";
-
     public static void MapRecords(this WebApplication app) =>
-        app.MapGet("/lists/{id}/records.csv", (string id, HttpContext context, ListDesk desk) => Csv(id, context, desk)).ExcludeFromDescription();
+        app.MapGet("/lists/{id}/records.csv", (string id, HttpContext context, ListDesk desk, Tongue T) => Csv(id, context, desk, T)).ExcludeFromDescription();
 
-    static IResult Csv(string id, HttpContext context, ListDesk desk)
+    static IResult Csv(string id, HttpContext context, ListDesk desk, Tongue T)
     {
         if (desk.History(id) is not [var last, ..] || desk.Version(last.Head.Version) is not { } list)
         {
@@ -25,7 +25,7 @@ internal static class RecordExport
             {
                 // The mark at the beginning tells spreadsheets that it is UTF-8.
                 await using var text = new StreamWriter(body, new UTF8Encoding(true));
-                foreach (var line in search.Of(list).Select(Line).Prepend(head))
+                foreach (var line in search.Of(list).Select(Line).Prepend(string.Join(',', Heads(T).Select(CsvCell.Of))))
                 {
                     await text.WriteAsync((line + "\r\n").AsMemory(), stop);
                 }
@@ -34,6 +34,9 @@ internal static class RecordExport
             $"{id}.csv"
         );
     }
+
+    static string[] Heads(Tongue T) =>
+        CsvTable.Heads(T, "id", "kind", "name", "other_names", "countries", "birth_dates", "addresses", "identifiers", "programme", "listed_on", "remarks");
 
     static string Line(ListedParty party)
     {

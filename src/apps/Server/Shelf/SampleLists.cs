@@ -1,6 +1,7 @@
 using Interdict.Lists;
 using Interdict.Parties;
 using Interdict.Server.Hosting;
+using Interdict.Server.Tongues;
 
 namespace Interdict.Server.Shelf;
 
@@ -10,7 +11,7 @@ namespace Interdict.Server.Shelf;
 /// </summary>
 internal static class SampleLists
 {
-    const string source = "Invented for the demonstration; no such state and no such party exists";
+    static readonly string source = Tongue.Key("Invented for the demonstration; no such state and no such party exists");
 
     static string Folder => Path.Combine(AppContext.BaseDirectory, "samples");
 

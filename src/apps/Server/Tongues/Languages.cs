@@ -9,7 +9,11 @@ internal static class Languages
     public static void AddLanguages(this IServiceCollection services)
     {
         services.AddHttpContextAccessor();
-        services.AddSingleton(services => new Phrasebook(services.GetRequiredService<LawDesk>().Book));
+        services.AddSingleton(services => new TongueFiles(
+            Path.Combine(services.GetRequiredService<Settings>().Home, TongueFiles.Folder),
+            Console.Error.WriteLine
+        ));
+        services.AddSingleton(services => new Phrasebook(services.GetRequiredService<LawDesk>().Book, services.GetRequiredService<TongueFiles>()));
         services.AddScoped(services => services.GetRequiredService<Phrasebook>().Of(services.GetRequiredService<IHttpContextAccessor>().HttpContext));
     }
 }

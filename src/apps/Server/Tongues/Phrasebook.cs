@@ -5,8 +5,8 @@ using Interdict.Law;
 namespace Interdict.Server.Tongues;
 
 /// <summary>
-/// Every language of the pages: English, and one more for each file of this folder. What the law's own data are in a language
-/// comes with the compiled law. A language is added by adding its file; nothing else names it.
+/// Every language of the pages: English, one more for each file of this folder, and those whose files an authority lays into its home. What
+/// the law's own data are in a language comes with the compiled law. A language is added by adding its file; nothing else names it.
 /// </summary>
 internal sealed class Phrasebook
 {
@@ -18,14 +18,24 @@ internal sealed class Phrasebook
 
     readonly ImmutableSortedDictionary<string, Tongue> tongues;
 
-    public Phrasebook(LawBook book) =>
+    public Phrasebook(LawBook book, TongueFiles added) =>
         tongues = Tables()
-            .Select(table => new Tongue(table.Code, With(table.Words, book.Tongues.GetValueOrDefault(table.Code))))
+            .Concat(added.Tables.Select(table => (Code: table.Key, Words: table.Value)))
+            .Where(table => table.Code != English)
+            .GroupBy(table => table.Code, StringComparer.Ordinal)
+            .Select(tables => new Tongue(tables.Key, With(Merged(tables.Select(table => table.Words)), book.Tongues.GetValueOrDefault(tables.Key))))
             .Append(new Tongue(English, new Dictionary<string, string>(StringComparer.Ordinal) { [ownName] = "English" }))
             .ToImmutableSortedDictionary(tongue => tongue.Code, tongue => tongue, StringComparer.Ordinal);
 
     /// <summary>The languages, each with its own name for itself.</summary>
-    public IEnumerable<(string Code, string Name)> Languages => tongues.Values.Select(tongue => (tongue.Code, tongue[ownName]));
+    public IEnumerable<(string Code, string Name)> Languages =>
+        tongues.Values.Select(tongue => (tongue.Code, tongue.Knows(ownName) ? tongue[ownName] : tongue.Code));
+
+    /// <summary>Every English text that some language has words for: those of all pages, and of the law.</summary>
+    public IEnumerable<string> Texts => tongues.Values.SelectMany(tongue => tongue.Known).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
+
+    /// <summary>The texts that a language has no words for; they are shown in English.</summary>
+    public IEnumerable<string> Missing(string code) => code == English ? [] : Texts.Where(text => !Of(code).Knows(text));
 
     /// <summary>True when there is a table for the language.</summary>
     public bool Knows(string? code) => code is not null && tongues.ContainsKey(code);
@@ -61,12 +71,34 @@ internal sealed class Phrasebook
         }
     }
 
+    // What an authority laid into its home counts before what comes with the program.
+    static Dictionary<string, string> Merged(IEnumerable<Dictionary<string, string>> tables)
+    {
+        var words = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var (english, other) in tables.SelectMany(table => table))
+        {
+            words[english] = other;
+        }
+        return words;
+    }
+
     static Dictionary<string, string> With(Dictionary<string, string> words, ImmutableSortedDictionary<string, string>? law)
     {
         foreach (var (english, other) in law ?? ImmutableSortedDictionary<string, string>.Empty)
         {
             words.TryAdd(english, other);
+            if (Short(english) is { Length: > 0 } name && Short(other) is { Length: > 0 } itsName)
+            {
+                words.TryAdd(name, itsName);
+            }
         }
         return words;
+    }
+
+    // The screening names goods by their title up to its first comma or bracket.
+    static string Short(string title)
+    {
+        var end = title.Contains(". ", StringComparison.Ordinal) || title.EndsWith('.') || title.EndsWith('?') ? 0 : title.AsSpan().IndexOfAny(",;(");
+        return end > 0 ? title[..end].TrimEnd() : "";
     }
 }

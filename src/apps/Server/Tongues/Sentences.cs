@@ -1,93 +1,116 @@
-using System.Text.RegularExpressions;
+using System.Collections.Immutable;
 
 namespace Interdict.Server.Tongues;
 
 /// <summary>
-/// Sentences that the determination and the screening compose. They come as whole sentences, into kept answers too; a page that
-/// shows one finds the sentence it was composed of, and its values, and says it in the reader's language.
+/// Says in a language what the determination and the screening composed. Their sentences come whole, out of kept answers too; each is
+/// taken apart into the sentence it was composed of and its values, and these are said in turn.
 /// </summary>
-internal static partial class Sentences
+internal sealed class Sentences
 {
-    // The more particular sentence stands before the more general one.
-    static readonly string[] composed =
+    static readonly ImmutableArray<Template> composed =
     [
-        Tongue.Key("Article {0}: Depends on open facts. {1}"),
-        Tongue.Key("Article {0}: an authority may authorise it: {1} This is no exemption."),
-        Tongue.Key("Article {0} could apply, depending on open facts: {1}"),
-        Tongue.Key("Article {0}: {1}"),
-        Tongue.Key("({0}) Not usable if: {1}"),
-        Tongue.Key("({0}) Not usable: {1}"),
-        Tongue.Key("Text not confirmed: {0}. It may hold goods for a person and never stops them."),
-        Tongue.Key("the text in force was not read; this relies on the {0}"),
-        Tongue.Key("known from secondary sources only; number, wording and codes were not read"),
-        Tongue.Key("not confirmed in the official text"),
-        Tongue.Key("2019 text"),
-        Tongue.Key("{0} is listed, but no rule of {1} restricts {2} in these circumstances."),
-        Tongue.Key("Not counted while the text is unconfirmed, unless the goods' description or an officer's check says so: {0}"),
-        Tongue.Key("What is only claimed does not make the outcome lighter; a document or a check is needed."),
-        Tongue.Key("Refer the goods: {0}"),
-        Tongue.Key("Not a matter of {0}: goods of another regime are not released because they are not on its lists."),
-        Tongue.Key("CAS {0} is {1}."),
-        Tongue.Key("The code {0} is none of the entry's; a code that differs clears nothing."),
-        Tongue.Key("The code {0} lies under {1}, where the entry has codes (part of them)."),
-        Tongue.Key("The goods are given as this entry."),
-        Tongue.Key("The goods are tested against this entry."),
-        Tongue.Key("The text says {0}."),
-        Tongue.Key("Together these describe it: {0}."),
-        Tongue.Key("\"{0}\" speaks against it ({1})."),
-        Tongue.Key("{0} That is usually something else; it could be {1}, {2}. {3}"),
-        Tongue.Key("it is not"),
-        Tongue.Key("it is {0}"),
-        Tongue.Key("{0} claims: {1}. {2}"),
-        Tongue.Key("There is no description of the goods. A commodity code alone neither holds nor clears: what are they, of what material, for what use?"),
-        Tongue.Key("\"{0}\" says too little. {1}"),
-        Tongue.Key("It reads like the name of a file or a shelf. What are the goods in plain words, of what material, for what use?"),
-        Tongue.Key("It holds no word for goods, only figures or signs. What are the goods, of what material, for what use?"),
-        Tongue.Key("One word fits many goods. Which kind, of what material, for what use?"),
-        Tongue.Key("Most of its words are names of makes, models or collections. What are the goods themselves, of what material, for what use?"),
-        Tongue.Key("A colour, size, make or collection does not say what the goods are. What are they, of what material, for what use?"),
-        Tongue.Key("What are the goods, of what material, for what use?"),
-        Tongue.Key("National measures: not loaded for any state."),
-        Tongue.Key("National measures of {0}: not loaded (Articles {1})."),
-        Tongue.Key("Guidance of {0}: not loaded."),
-        Tongue.Key("The parties were not compared with any list: none is loaded."),
-        Tongue.Key("Not judged for want of {0}: {1}."),
-        Tongue.Key("Not judged, because the data is not loaded: {0}."),
-        Tongue.Key("any other place"),
-        Tongue.Key("one of {0} places"),
-        Tongue.Key("from {0} up to {1}"),
-        Tongue.Key("from {0} under {1}"),
-        Tongue.Key("over {0} up to {1}"),
-        Tongue.Key("over {0} under {1}"),
-        Tongue.Key("from {0}"),
-        Tongue.Key("over {0}"),
-        Tongue.Key("up to {0}"),
-        Tongue.Key("under {0}"),
+        .. Composed
+            .OfTheLaw.Concat(Composed.OfTheScreening)
+            .Concat(Composed.Values)
+            .Concat(Composed.Notes)
+            .Where(Template.IsOne)
+            .Select(text => new Template(text)),
     ];
+    static readonly string[] lists = ["; ", ", ", " or "];
 
-    static readonly Lazy<(string English, Regex Form)[]> forms = new(() => [.. composed.Select(english => (english, Form(english)))]);
+    readonly Tongue T;
+    readonly ImmutableArray<Template> all;
 
-    /// <summary>A composed sentence in a language; as it is where nobody knows how it was composed.</summary>
-    public static string Sentence(this Tongue T, string text)
+    /// <summary>For a language, with the sentences that its own table and the law's data have places in: those of red flags.</summary>
+    public Sentences(Tongue tongue) =>
+        (T, all) = (
+            tongue,
+            [
+                .. tongue
+                    .Known.Where(text => text.Contains('{') && !text.Contains("{0}", StringComparison.Ordinal))
+                    .Where(Template.IsOne)
+                    .Select(text => new Template(text)),
+                .. composed,
+            ]
+        );
+
+    /// <summary>A composed sentence, or several; as they are where nobody knows how they were composed.</summary>
+    public string Say(string text) => Whole(text) ?? Partly(text) ?? text;
+
+    // The text in this language; null unless all of it is known.
+    string? Whole(string text) =>
+        !text.Any(char.IsLetter) ? text
+        : T.Knows(text) ? T[text]
+        : Quoted(text) ?? Closed(text) ?? Formed(text, Value) ?? Split(text) ?? Listed(text) ?? Labelled(text);
+
+    string? Partly(string text) => Formed(text, value => Whole(value) ?? value);
+
+    string? Formed(string text, Func<string, string?> say)
     {
-        var whole = T[text];
-        if (T.Code == Phrasebook.English || whole != text || text.Length == 0)
+        foreach (var template in text.Contains(' ') ? all : [])
         {
-            return whole;
-        }
-        foreach (var (english, form) in forms.Value)
-        {
-            if (form.Match(text) is { Success: true } match)
+            if (template.Read(text) is not { } values)
             {
-                return T[english, [.. match.Groups.Values.Skip(1).Select(value => Sentence(T, value.Value))]];
+                continue;
+            }
+            var said = values.Select(value => (value.Name, Says: value.IsQuoted ? value.Value : say(value.Value))).ToList();
+            if (said.TrueForAll(value => value.Says is not null))
+            {
+                return Template.Fill(T[template.English], said.Select(value => (value.Name, value.Says!)));
             }
         }
-        return text;
+        return null;
     }
 
-    static Regex Form(string english) =>
-        new("^" + Place().Replace(Regex.Escape(english), "(.+?)") + "$", RegexOptions.Singleline | RegexOptions.NonBacktracking);
+    // A name or a number stands as it is; what goes on after a full stop is more than a value.
+    string? Value(string text) => Whole(text) ?? (text.Contains(". ", StringComparison.Ordinal) || text[^1] is '.' ? null : text);
 
-    [GeneratedRegex(@"\\\{\d}")]
-    private static partial Regex Place();
+    static bool IsQuote(string text) => text.Length > 2 && text[0] == '"' && text.IndexOf('"', 1) == text.Length - 1;
+
+    string? Quoted(string text) => IsQuote(text) ? T["\"{0}\"", text[1..^1]] : null;
+
+    string? Closed(string text) =>
+        text[^1] != '.' || text.Contains(". ", StringComparison.Ordinal) ? null
+        : T.Knows(text[..^1]) ? T[text[..^1]] + "."
+        : Listed(text[..^1]) is { } list ? list + "."
+        : null;
+
+    // Several sentences: one that is known, and then others.
+    string? Split(string text)
+    {
+        for (var at = text.IndexOf(". ", StringComparison.Ordinal); at >= 0; at = text.IndexOf(". ", at + 1, StringComparison.Ordinal))
+        {
+            var head = text[..(at + 1)];
+            if ((T.Knows(head) ? T[head] : Closed(head) ?? Formed(head, Value)) is { } first && Whole(text[(at + 2)..]) is { } rest)
+            {
+                return $"{first} {rest}";
+            }
+        }
+        return null;
+    }
+
+    string? Listed(string text)
+    {
+        foreach (var between in lists)
+        {
+            var parts = text.Split(between);
+            if (
+                parts.Length > 1
+                && parts.Select(part => part.Length == 0 ? null : Whole(part)).ToList() is var said
+                && said.TrueForAll(part => part is not null)
+            )
+            {
+                return string.Join(T[between], said);
+            }
+        }
+        return null;
+    }
+
+    // "II:2.2 Thumb-cuffs": the label of an entry and its title.
+    string? Labelled(string text)
+    {
+        var (colon, blank) = (text.IndexOf(':'), text.IndexOf(' '));
+        return colon > 0 && colon < blank && Whole(text[(blank + 1)..]) is { } title ? $"{text[..blank]} {title}" : null;
+    }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Interdict.Vocabulary;
 
 namespace Interdict.Evidence.Countries;
@@ -8,32 +9,43 @@ public static class CountryQuote
     /// <summary>The lines of a profile by the keys that a form can send.</summary>
     /// <param name="profile">The profile.</param>
     /// <param name="place">The name of the country.</param>
-    public static IEnumerable<(string Key, Quoted Quoted)> Of(CountryProfile profile, string place)
+    /// <param name="tongue">The language of the quote.</param>
+    public static IEnumerable<(string Key, Quoted Quoted)> Of(CountryProfile profile, string place, QuoteTongue tongue)
     {
         foreach (var (at, treaty) in profile.Treaties.Index())
         {
-            var since = treaty.Since is { } year ? $" since {year}" : "";
-            yield return ($"treaty-{at}", Line(treaty.Kind, treaty.Source, $"{place}, {treaty.Treaty}: {treaty.Status}{since}.", treaty.Year));
+            var says = treaty.Since is { } year
+                ? tongue.Text("{0}, {1}: {2}, since {3}.", [place, treaty.Treaty, treaty.Status, $"{year}"])
+                : tongue.Text("{0}, {1}: {2}.", [place, treaty.Treaty, treaty.Status]);
+            yield return ($"treaty-{at}", Line(treaty.Kind, treaty.Source, says, treaty.Year));
         }
         foreach (var (at, penalty) in profile.Penalty.Index())
         {
-            var since = penalty.Since is { } year ? $" since {year}" : "";
-            yield return ($"penalty-{at}", Line(penalty.Kind, penalty.Source, $"{place}, death penalty: {penalty.Status}{since}.", penalty.Year));
+            var says = penalty.Since is { } year
+                ? tongue.Text("{0}, death penalty: {1}, since {2}.", [place, penalty.Status, $"{year}"])
+                : tongue.Text("{0}, death penalty: {1}.", [place, penalty.Status]);
+            yield return ($"penalty-{at}", Line(penalty.Kind, penalty.Source, says, penalty.Year));
         }
         foreach (var (at, series) in profile.Indicators.Index())
         {
             if (series.Points is [.., var last])
             {
-                yield return ($"indicator-{at}", Line(series.Of.Kind, series.Of.Source, Says(series.Of, last, place), last.Year));
+                yield return ($"indicator-{at}", Line(series.Of.Kind, series.Of.Source, Says(series.Of, last, place, tongue), last.Year));
             }
         }
     }
 
-    static string Says(Indicator of, Point point, string place)
+    static string Says(Indicator of, Point point, string place, QuoteTongue tongue)
     {
-        var interval = point is { Low: { } low, High: { } high } ? $", interval {low} to {high}" : "";
-        return $"{place}, {of.Title}, {point.Year}: {point.Value}{interval}; on a scale from {of.Least} ({of.LeastMeans}) to {of.Most} ({of.MostMeans}).";
+        ImmutableArray<string> scale = [place, of.Title, $"{point.Year}", $"{point.Value}", $"{of.Least}", of.LeastMeans, $"{of.Most}", of.MostMeans];
+        return point is { Low: { } low, High: { } high }
+            ? tongue.Text("{0}, {1}, {2}: {3}, interval {8} to {9}; on a scale from {4} ({5}) to {6} ({7}).", [.. scale, $"{low}", $"{high}"])
+            : tongue.Text("{0}, {1}, {2}: {3}; on a scale from {4} ({5}) to {6} ({7}).", scale);
     }
 
     static Quoted Line(string kind, string source, string quote, int year) => new(kind, source, quote, Reliability.Fair, new DateOnly(year, 12, 31), "", false);
 }
+
+/// <summary>The language of a quote that is composed of a profile.</summary>
+/// <param name="Text">A sentence with its values, {0} and so on.</param>
+public sealed record QuoteTongue(Func<string, ImmutableArray<string>, string> Text);

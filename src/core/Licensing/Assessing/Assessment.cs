@@ -31,6 +31,9 @@ public sealed record Assessment(
     /// <summary>Nothing weighed yet.</summary>
     public static Assessment Empty { get; } = new([], 0, [], [], [], null, ImmutableSortedDictionary.Create<string, Settled>(StringComparer.Ordinal));
 
+    /// <summary>The facts that were checked, the latest for each item.</summary>
+    public ImmutableArray<FactChecked> Checked { get; init; } = [];
+
     /// <summary>What a consideration came to for an item; null when it was not weighed for it.</summary>
     public Weighed? Of(string consideration, int item) => Weighed.LastOrDefault(one => one.Consideration == consideration && one.Concerns(item));
 
@@ -71,6 +74,7 @@ public sealed record Assessment(
             EvidenceStruck struck => this with { Pieces = Pieces.RemoveAll(one => one.Id == struck.Evidence) },
             GroundExamined examined => this with { Grounds = Grounds.Add(examined) },
             TextAttested attested => this with { Attested = Attested.Add(attested) },
+            FactChecked one => this with { Checked = Checked.RemoveAll(before => before.Name == one.Name && before.Item == one.Item).Add(one) },
             Screened screened => this with { Screened = screened },
             Settled settled => this with { Settled = Settled.SetItem(settled.Key, settled) },
             _ => this,

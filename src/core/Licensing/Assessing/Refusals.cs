@@ -48,6 +48,18 @@ public static class Refusals
             "An attestation needs the name of the officer and the place where the text was read: journal, number and page."
         );
 
+    /// <summary>The value of a fact cannot be read.</summary>
+    public static Refusal Unreadable { get; } =
+        Refusal.At(
+            "value",
+            "value-unreadable",
+            "Choose the fact, and write its value so that it answers the question: yes or no, a number, or one of its words."
+        );
+
+    /// <summary>It is not said how a fact was checked.</summary>
+    public static Refusal NotSaidHow { get; } =
+        Refusal.At("how", "how-missing", "Write how it was checked: on which paper, or whom you asked. A claim alone makes nothing lighter.");
+
     /// <summary>No such likeness in the latest look.</summary>
     public static Refusal NoLikeness { get; } = Refusal.Of("likeness-unknown", "This likeness is not among those of the latest look at the parties.");
 

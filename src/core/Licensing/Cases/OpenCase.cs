@@ -8,6 +8,10 @@ namespace Interdict.Licensing.Cases;
 /// <summary>A case that the authority opens by itself: a bar from the general authorisation, a disclosure to a prevention body.</summary>
 public static class OpenCase
 {
+    /// <summary>The firm is not known, or several bear the name: a bar on a firm that nobody knows would stop nobody.</summary>
+    public static Refusal UnknownFirm(string typed) =>
+        Refusal.At("firm", "firm-unknown", "There is no one firm \"{0}\" here. The list of firms has its number.", typed);
+
     /// <summary>What comes of opening one.</summary>
     /// <param name="kind">The kind, by its name.</param>
     /// <param name="firm">The firm that it is about.</param>

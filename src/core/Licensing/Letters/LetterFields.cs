@@ -135,7 +135,7 @@ public static class LetterFields
         var applicant = told.In(PartyRole.Applicant).FirstOrDefault();
         yield return ("applicant.name", applicant?.Name.Text ?? "");
         yield return ("applicant.address", applicant?.Address.Text ?? "");
-        yield return ("goods", string.Join('\n', told.Items.Select(item => $"{item.Number}. {item.Description}, {item.Quantity}")));
+        yield return ("goods", string.Join('\n', told.Items.Select(item => $"{item.Number}. {item.Description}, {words.Quantity(item.Quantity)}")));
         yield return ("destination", told.To.Length > 0 ? words.Place(told.To) : "");
         yield return ("end-user", string.Join(", ", told.In(PartyRole.EndUser).Select(party => party.Name.Text)));
     }
@@ -149,8 +149,9 @@ public static class LetterFields
         values.ToImmutableDictionary(one => one.Name, one => one.Value, StringComparer.Ordinal);
 }
 
-/// <summary>How days, places and outcomes are written in the language of a letter.</summary>
+/// <summary>How days, places, outcomes and quantities are written in the language of a letter.</summary>
 /// <param name="Day">A day.</param>
 /// <param name="Place">A place by its id.</param>
 /// <param name="Outcome">An outcome.</param>
-public sealed record LetterTongue(Func<DateOnly, string> Day, Func<string, string> Place, Func<Outcome, string> Outcome);
+/// <param name="Quantity">A quantity with its unit.</param>
+public sealed record LetterTongue(Func<DateOnly, string> Day, Func<string, string> Place, Func<Outcome, string> Outcome, Func<Quantity, string> Quantity);

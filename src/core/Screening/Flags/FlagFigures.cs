@@ -86,7 +86,7 @@ readonly struct FlagFigures(BaseRates? rates, Figures figures, CommodityCode? co
     static string Range(decimal? from, decimal? to) =>
         (from, to) switch
         {
-            ({ } least, { } most) => $"{least} to {most}",
+            ({ } least, { } most) => $"from {least} up to {most}",
             ({ } least, null) => $"at least {least}",
             _ => $"at most {to}",
         };

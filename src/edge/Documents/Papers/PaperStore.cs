@@ -18,6 +18,9 @@ public abstract record Taken
     /// <summary>It is larger than may be kept.</summary>
     public sealed record TooLarge : Taken;
 
+    /// <summary>The disk is full. Nothing of it is kept.</summary>
+    public sealed record NoRoom : Taken;
+
     /// <summary>Its content is none of the kinds that are taken, or another than its name says.</summary>
     /// <param name="Why">Why.</param>
     public sealed record WrongKind(KindFault Why) : Taken;
@@ -33,6 +36,12 @@ public sealed class PaperStore(Database database, string folder)
     public const string FolderName = "papers";
 
     const int copyBuffer = 1 << 16;
+
+    // What the kernels say: no space left, quota exceeded, file larger than this user may have; and Windows: disk full.
+    static readonly int[] full = [28, 122, 27, -0x7FF8FF90];
+
+    /// <summary>How a file of its own is opened for what comes: another way only where a disk that is full is tried.</summary>
+    internal Func<string, byte[], Stream> OpenNew { get; init; } = SealedFile.Write;
 
     /// <summary>Takes a paper in as it comes: into a file of its own first, hashed on the way, and under its hash when it is whole.</summary>
     /// <param name="content">The content.</param>
@@ -60,6 +69,10 @@ public sealed class PaperStore(Database database, string folder)
             }
             Keep(hash, young, key, bytes, kind);
             return new Taken.Kept(hash, bytes, kind);
+        }
+        catch (IOException fault) when (full.Contains(fault.HResult))
+        {
+            return new Taken.NoRoom();
         }
         finally
         {
@@ -94,10 +107,10 @@ public sealed class PaperStore(Database database, string folder)
         return was;
     }
 
-    static async Task<(long Bytes, string Hash, byte[] Begins)> Copy(Stream content, string file, byte[] key, long most, CancellationToken stop)
+    async Task<(long Bytes, string Hash, byte[] Begins)> Copy(Stream content, string file, byte[] key, long most, CancellationToken stop)
     {
         using var sum = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        await using var target = SealedFile.Write(file, key);
+        await using var target = OpenNew(file, key);
         var buffer = new byte[copyBuffer];
         var begins = new MemoryStream();
         var bytes = 0L;

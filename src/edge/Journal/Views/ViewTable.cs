@@ -11,7 +11,7 @@ sealed class ViewTable
     const int mostValues = 300;
 
     // Counted up when what stands in a column changes and its name does not.
-    const int version = 1;
+    const int version = 2;
 
     readonly View[] parts;
     readonly string[] columns;

@@ -62,6 +62,9 @@ internal static class CaseShapes
     /// <summary>What the law said of an item when it was asked last.</summary>
     public sealed record Found(int Item, string Effect, string Entry, string Citation, IEnumerable<string> Questions);
 
+    /// <summary>A paper of a case.</summary>
+    public sealed record Paper(string Id, string Name, string Purpose, string Verdict);
+
     /// <summary>A case.</summary>
     public sealed record Case(
         string Number,
@@ -70,6 +73,7 @@ internal static class CaseShapes
         Sent Says,
         IEnumerable<string> Gaps,
         IEnumerable<Found> Law,
+        IEnumerable<Paper> Papers,
         IEnumerable<Question> Questions,
         Decision? Decision
     );
@@ -90,6 +94,7 @@ internal static class CaseShapes
             Says(file),
             file.Application.Gaps,
             file.Application.Found?.Items.Select(one => new Found(one.Item, one.Effect, one.Label, one.Citation, one.Questions)) ?? [],
+            file.Application.Attachments.Select(one => new Paper(one.Paper.Id, one.Paper.Name.Text, one.Paper.Purpose, one.Verdict)),
             file.Handling.Questions.Where(one => !one.IsTakenBack)
                 .Select(one => new Question(
                     one.Id,

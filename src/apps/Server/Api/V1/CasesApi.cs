@@ -8,6 +8,7 @@ using Interdict.Server.Applying;
 using Interdict.Server.Cases;
 using Interdict.Server.Doors;
 using Interdict.Server.Hosting;
+using Interdict.Server.Tongues;
 using Interdict.Server.WriteOff;
 using Interdict.Vocabulary;
 
@@ -30,7 +31,7 @@ internal static class CasesApi
         var cases = v1.MapGroup("/cases").RequireAuthorization(Doors.Doors.SignedIn).WithTags("cases");
         cases.MapGet("", List).WithSummary("Cases, by number").WithDescription("Query: after, per.").Produces<CustomsShapes.Page<CaseShapes.Row>>();
         cases.MapGet("/{number}", One).WithSummary("One case: what it says, what was asked, what was decided").Produces<CaseShapes.Case>().ProducesProblem(404);
-        Kept(cases.MapPost("", Begin), "Begin an application as a draft", 201).Accepts<CaseShapes.Sent>("application/json", "*/*").WithMetadata(Example.Draft);
+        Kept(cases.MapPost("", Begin), "Begin an application as a draft", 201).Accepts<CaseShapes.Sent>("application/json", "*/*");
         Kept(cases.MapPut("/{number}", Write), "Write in a draft; what stays away stays as it is").Accepts<CaseShapes.Sent>("application/json", "*/*");
         Kept(cases.MapPost("/{number}/submit", Submit), "Hand a draft in").Accepts<HandingIn>("application/json", "*/*");
         Kept(cases.MapPost("/{number}/withdraw", Withdraw), "Take an application back").Accepts<Text>("application/json", "*/*");
@@ -91,7 +92,7 @@ internal static class CasesApi
         return Versions.Answer(context, file.Id.Text, file.Version, CaseShapes.Of(file));
     }
 
-    static async Task<IResult> Begin(HttpContext context, Registry registry, LawDesk law)
+    static async Task<IResult> Begin(HttpContext context, Registry registry, LawDesk law, Phrasebook phrases)
     {
         var desk = Desk.Of(context);
         var (sent, problem) = await Body.Read<CaseShapes.Sent>(context);
@@ -104,7 +105,7 @@ internal static class CasesApi
             return Problems.Refused([Refusal.At("kind", "kind-unknown", "\"{0}\" is no kind of application.", sent.Kind ?? "")]);
         }
         var (told, wrong) = CaseShapes.Into(DealTold.Nothing, sent, law.Book);
-        var ruling = Licensing.Applying.Begin.New(kind, desk.Body, sent.Title ?? "", sent.Language is "fr" ? "fr" : "en");
+        var ruling = Licensing.Applying.Begin.New(kind, desk.Body, sent.Title ?? "", phrases.Knows(sent.Language) ? sent.Language! : Phrasebook.English);
         if (!wrong.IsEmpty || ruling is Ruling.No)
         {
             return Problems.Refused(wrong.IsEmpty ? ((Ruling.No)ruling).Refusals : wrong);
@@ -126,7 +127,7 @@ internal static class CasesApi
                 async (desk, file, seen) =>
                 {
                     var (told, wrong) = CaseShapes.Into(file.Application.Told, sent, law.Book);
-                    var found = asked.Determined(asked.Of(told, kinds.Of(file.Kind)), "written");
+                    var found = asked.Determined(asked.Of(told, kinds.Of(file.Kind), file.Application.Firm), "written");
                     var title = sent.Title ?? file.Application.Title.Text;
                     return wrong.IsEmpty
                         ? await registry.Decide<CaseFile>(file.Id, seen, desk.As(Role.Applicant), "", now => Drafting.Of(now, title, told, found))
@@ -135,12 +136,17 @@ internal static class CasesApi
             );
     }
 
-    static async Task<IResult> Submit(string number, HttpContext context, MyCases mine, Registry registry, LawAsked asked, KindDesk kinds)
+    static async Task<IResult> Submit(string number, HttpContext context, MyCases mine, Registry registry, LawAsked asked, KindDesk kinds, EarlierCases earlier)
     {
         var (sent, problem) = await Body.Read<HandingIn>(context);
         return sent is null
             ? problem!
-            : await Act(number, context, mine, (desk, file, seen) => HandIn.Of(registry, file, kinds.Of(file.Kind), asked, desk, seen, sent.KnowsGaps == true));
+            : await Act(
+                number,
+                context,
+                mine,
+                (desk, file, seen) => HandIn.Of(registry, file, kinds.Of(file.Kind), asked, desk, seen, sent.KnowsGaps == true, earlier.IsBarred(desk.Body))
+            );
     }
 
     static async Task<IResult> Withdraw(string number, HttpContext context, MyCases mine, Registry registry)

@@ -55,8 +55,7 @@ internal static class CustomsApi
             .WithSummary("Whether an act would be done now, with every reason why not; nothing is recorded")
             .Accepts<Sent>("application/json", "*/*")
             .Produces<CustomsShapes.Answer>()
-            .ProducesProblem(404)
-            .WithMetadata(Example.Claim);
+            .ProducesProblem(404);
         foreach (var (verb, movement, done, summary) in acts)
         {
             customs
@@ -71,7 +70,7 @@ internal static class CustomsApi
                 .ProducesProblem(412)
                 .ProducesProblem(422)
                 .RequireAuthorization(Doors.Doors.Api(Scopes.CustomsWriteOff))
-                .WithMetadata(new TakesKey(), Example.Claim);
+                .WithMetadata(new TakesKey());
         }
     }
 

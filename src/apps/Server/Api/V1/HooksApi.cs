@@ -38,7 +38,7 @@ internal static class HooksApi
             .Accepts<Wanted>("application/json", "*/*")
             .Produces<Shown>(201)
             .ProducesProblem(422)
-            .WithMetadata(new TakesKey(), Example.Address);
+            .WithMetadata(new TakesKey());
         hooks
             .MapDelete(
                 "/{id}",
@@ -73,7 +73,8 @@ internal static class HooksApi
             )
             .WithSummary("Send a message again")
             .Produces(202)
-            .ProducesProblem(404);
+            .ProducesProblem(404)
+            .WithMetadata(new TakesKey());
     }
 
     static async Task<IResult> Add(HttpContext context, HookDesk desk)

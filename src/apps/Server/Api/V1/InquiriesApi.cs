@@ -102,7 +102,7 @@ internal static class InquiriesApi
             .Accepts<T>("application/json", "*/*")
             .Produces<Kept>(201)
             .ProducesProblem(422)
-            .WithMetadata(typeof(T) == typeof(SentInquiry) ? [new TakesKey(), Example.Question] : [new TakesKey()]);
+            .WithMetadata(new TakesKey());
 
     static void On<T>(RouteGroupBuilder group, string verb, string summary, Func<InquiryDesk, Desk, InquiryFile, long?, T, Task<Recorded>> act, Role role)
         where T : class =>

@@ -15,12 +15,12 @@ internal static class KeyedAnswers
     public static void UseKeyedAnswers(this WebApplication app) =>
         app.Use(
             (context, next) =>
-                context.GetEndpoint()?.Metadata.GetMetadata<TakesKey>() is not null && context.Request.Headers.TryGetValue(header, out var key)
-                    ? Answer(context, next, key.ToString())
+                context.GetEndpoint()?.Metadata.GetMetadata<TakesKey>() is { } takes && context.Request.Headers.TryGetValue(header, out var key)
+                    ? Answer(context, next, key.ToString(), takes.IsFile)
                     : next()
         );
 
-    static async Task Answer(HttpContext context, Func<Task> next, string key)
+    static async Task Answer(HttpContext context, Func<Task> next, string key, bool isFile)
     {
         var desk = Desk.Of(context);
         if (!desk.IsSomebody || key.Length is 0 or > longest)
@@ -29,7 +29,7 @@ internal static class KeyedAnswers
             return;
         }
         var (kept, clock) = (context.RequestServices.GetRequiredService<KeptAnswers>(), context.RequestServices.GetRequiredService<TimeProvider>());
-        if (await Hash(context.Request) is not { } request)
+        if (await Hash(context.Request, isFile) is not { } request)
         {
             await Problems.Of(StatusCodes.Status413PayloadTooLarge, "too-long", "The body is longer than 256 KB.").ExecuteAsync(context);
             return;
@@ -120,8 +120,13 @@ internal static class KeyedAnswers
         await context.Response.WriteAsync(answer.Body, context.RequestAborted);
     }
 
-    static async Task<string?> Hash(HttpRequest request)
+    static async Task<string?> Hash(HttpRequest request, bool isFile)
     {
+        var head = Encoding.UTF8.GetBytes($"{request.Method} {request.Path}{request.QueryString}\n");
+        if (isFile)
+        {
+            return Convert.ToHexStringLower(SHA256.HashData([.. head, .. Encoding.UTF8.GetBytes($"{request.ContentLength} {request.ContentType}")]));
+        }
         request.EnableBuffering(Body.Most);
         using var body = new MemoryStream();
         var buffer = new byte[1 << 14];
@@ -134,7 +139,6 @@ internal static class KeyedAnswers
             }
         }
         request.Body.Position = 0;
-        byte[] all = [.. Encoding.UTF8.GetBytes($"{request.Method} {request.Path}{request.QueryString}\n"), .. body.ToArray()];
-        return Convert.ToHexStringLower(SHA256.HashData(all));
+        return Convert.ToHexStringLower(SHA256.HashData([.. head, .. body.ToArray()]));
     }
 }

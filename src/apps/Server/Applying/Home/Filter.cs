@@ -26,7 +26,7 @@ internal static class Filter
                     var files = Of(await cases.All(Desk.Of(context)), show ?? "");
                     return CsvTable.File(
                         "my-cases.csv",
-                        ["case", "title", "kind", "stage", "handed_in", "changed", "destination", "items", "authorisations"],
+                        CsvTable.Heads(tongue, "case", "title", "kind", "stage", "handed_in", "changed", "destination", "items", "authorisations"),
                         files.Select(file => Row(tongue, file))
                     );
                 }

@@ -45,7 +45,12 @@ internal sealed class PaperDesk(PaperStore store, ToScan waiting, ScanBell bell,
         }
         if (taken is not Taken.Kept kept)
         {
-            return taken is Taken.WrongKind wrong ? PaperFaults.Of(wrong.Why) : PaperFault.TooLarge;
+            return taken switch
+            {
+                Taken.WrongKind wrong => PaperFaults.Of(wrong.Why),
+                Taken.NoRoom => PaperFault.NoRoom,
+                _ => PaperFault.TooLarge,
+            };
         }
         var known = Purpose(purpose);
         Attached? done = null;

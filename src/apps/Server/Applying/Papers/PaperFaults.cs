@@ -16,6 +16,7 @@ internal enum PaperFault : byte
     Program,
     Closed,
     Cut,
+    NoRoom,
 }
 
 /// <summary>What is said when a paper was not taken, and what to do: the same for applicants and customs, on pages and to programs.</summary>
@@ -38,6 +39,9 @@ internal static class PaperFaults
             PaperFault.NotAsNamed => t["The content of the file is not what its name says. Name it as what it is, or save it anew."],
             PaperFault.Program => t["The file carries a program (macros). Save it without, or as PDF."],
             PaperFault.Closed => t["The case does not take this paper: it is closed, or has too many."],
+            PaperFault.NoRoom => t[
+                "The disk of this server is full, and the file was not kept. Tell whoever runs the server, and send it again when there is room."
+            ],
             PaperFault.Cut => t["The file did not arrive whole. Send it again."],
             _ => t["Files of this kind are not taken. Save it as PDF, as a picture or as a text document."],
         };

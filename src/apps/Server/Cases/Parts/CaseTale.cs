@@ -60,8 +60,9 @@ internal static class CaseTale
             EvidenceQuoted { What: { } what } => what.IsProtected && !screen.SeesSources ? "" : $"{what.Source}: {what.Quote}",
             SearchedInVain { What: { } what } => T["{0}, for \"{1}\"", what.Where, what.Words],
             GroundExamined examined => examined.Reasoning.Text,
+            FactChecked one => $"{T[Plain.Choice(one.Value)]}. {one.How}",
             TextAttested attested => $"{attested.Citation}: {attested.Officer}, {attested.Reference}",
-            Screened screened => T["{0} likenesses to lists, {1} to earlier refusals", screened.Hits.Length, screened.Earlier.Length],
+            Screened screened => T["{0} {0?likeness:likenesses} to lists, {1} to earlier refusals", screened.Hits.Length, screened.Earlier.Length],
             Settled settled => $"{CaseWords.Likeness(T, settled.Is)}: {settled.Because}",
             Determined determined => string.Join("; ", determined.Items.Select(one => Found(T, one))),
             Proposed proposed => Outcomes(T, screen, proposed),
@@ -91,7 +92,7 @@ internal static class CaseTale
             Decided decided => decided.What.Items.Any(item => item.Outcome == Outcome.Refused) ? "bad" : "good",
             AuthorisationMade or Acknowledged => "good",
             SentBack or Weighed { Concern: Concern.ReasonableGrounds } => "bad",
-            Determined or TextAttested => "law",
+            Determined or TextAttested or FactChecked => "law",
             _ => "plain",
         };
 
@@ -142,6 +143,7 @@ internal static class CaseTale
             SearchedInVain => T["A search found nothing"],
             EvidenceStruck => T["A piece of evidence was struck"],
             GroundExamined examined => examined.IsMet ? T["The ground for prohibited goods is shown"] : T["The ground for prohibited goods is not shown"],
+            FactChecked one => T["A fact was checked: {0}", one.Name.Replace('_', ' ')],
             TextAttested => T["A text of the law was attested"],
             Screened => T["The parties were compared with lists and earlier refusals"],
             Settled => T["A likeness was judged"],

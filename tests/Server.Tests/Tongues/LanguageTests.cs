@@ -1,6 +1,6 @@
 using System.Net;
 
-namespace Interdict.Server_Tests;
+namespace Interdict.Server_Tests.Tongues;
 
 /// <summary>Pages in the language of their reader.</summary>
 public sealed class LanguageTests(ServerUnderTest server) : IClassFixture<ServerUnderTest>
@@ -68,7 +68,7 @@ public sealed class LanguageTests(ServerUnderTest server) : IClassFixture<Server
         var browser = server.Browser();
         await browser.GetAsync("/?lang=fr", TestContext.Current.CancellationToken);
         var page = WebUtility.HtmlDecode(await browser.GetStringAsync("/ask?entry=portable-irritant-equipment&act=export&from=de&to=us&on=2026-01-15"));
-        Assert.Contains("Texte non confirmé : le texte en vigueur n'a pas été lu ; ceci s'appuie sur le texte de 2019.", page);
+        Assert.Contains("Texte non confirmé\u00a0: le texte en vigueur n’a pas été lu\u00a0; ceci s’appuie sur le texte de 2019.", page);
         Assert.Contains("Les marchandises sont données comme étant cette entrée.", page);
         Assert.DoesNotContain("The goods are", page);
         Assert.DoesNotContain("needs an authorisation", page);

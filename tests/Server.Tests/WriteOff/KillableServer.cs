@@ -1,6 +1,6 @@
 using System.Diagnostics;
 
-namespace Interdict.Server_Tests;
+namespace Interdict.Server_Tests.WriteOff;
 
 /// <summary>The program beside the tests in a process of its own, which can be killed as a failing machine would.</summary>
 internal sealed class KillableServer : IDisposable
