@@ -83,6 +83,11 @@ public sealed record CaseProcedure(
     Rests Rests
 )
 {
+    const string quantity = "items.quantity";
+
+    /// <summary>True when an application of this kind says how much: what is not asked for is not granted in part either.</summary>
+    public bool IsCounted => AlsoAsked.Contains(quantity) || RequiredFields.Any(required => required.Field == quantity);
+
     /// <summary>The reason that is deemed to exist when the end-user or the end-use is not shown, for goods of an annex; empty when none is.</summary>
     public string InsufficientGround(string annex) => InsufficientGrounds.GetValueOrDefault(annex, "");
 }

@@ -95,22 +95,21 @@ internal sealed partial class Applicant(HttpClient browser)
             before = answered.Count;
             foreach (var step in new[] { "goods", "more" })
             {
-                var open = Questions().Matches(await Text($"{at}/{step}")).Select(match => match.Groups[1].Value).Where(answered.Add).ToList();
-                if (open.Count > 0)
+                var page = await Text($"{at}/{step}");
+                var open = Questions().Matches(page).Select(match => match.Groups[1].Value).Where(answered.Add).ToList();
+                var answers = open.Select(name => (name, Answer(page, name, others))).Where(one => one.Item2.Length > 0).ToArray();
+                if (answers.Length > 0)
                 {
-                    await Saved(
-                        at,
-                        step,
-                        [
-                            .. open.Select(name =>
-                                (name, others.FirstOrDefault(one => name.EndsWith("fact-" + one.Fact, StringComparison.Ordinal)).Answer ?? "no")
-                            ),
-                        ]
-                    );
+                    await Saved(at, step, answers);
                 }
             }
         }
     }
+
+    // Only a question that asks for yes or no can be answered with no: to one that asks for a place that would be Norway.
+    static string Answer(string page, string name, (string Fact, string Answer)[] others) =>
+        others.FirstOrDefault(one => name.EndsWith("fact-" + one.Fact, StringComparison.Ordinal)).Answer
+        ?? (page.Contains($" id=\"{name}-no\"", StringComparison.Ordinal) ? "no" : "");
 
     public async Task Saved(string at, string step, params (string Name, string Value)[] fields)
     {

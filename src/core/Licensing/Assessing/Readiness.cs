@@ -13,7 +13,12 @@ public static class Readiness
     /// <param name="law">The law on the case, as it is today.</param>
     /// <param name="item">The item.</param>
     public static ImmutableArray<Refusal> ForGrant(CaseFile file, CaseLaw law, ItemLaw item) =>
-        [.. law.Forcing(file, item).Select(one => Refusals.Forced(item.Item, one)), .. Lawful(file, law, item), .. Weighed(file, law, item), .. Parties(file)];
+        [
+            .. law.Forcing(file, item).Select(one => Refusals.Forced(item.Item, one)),
+            .. Lawful(file, law, item),
+            .. Weighed(file, law, item),
+            .. Parties(file, law),
+        ];
 
     /// <summary>Whether an item can be decided to need no authorisation.</summary>
     public static Refusal? ForNotNeeded(ItemLaw item) =>
@@ -88,8 +93,13 @@ public static class Readiness
     static bool Rests(Weighed weighed, Piece piece) =>
         (piece.Quoted is { } quoted && weighed.Quoted.Contains(quoted)) || (piece.Searched is { } searched && weighed.Searched.Contains(searched));
 
-    static IEnumerable<Refusal> Parties(CaseFile file)
+    static IEnumerable<Refusal> Parties(CaseFile file, CaseLaw law)
     {
+        // A case of the authority's own about no deal names nobody who could be compared.
+        if (law.Procedure.Act.Length == 0 && file.Application.Told.Parties.IsEmpty)
+        {
+            yield break;
+        }
         if (file.Assessment.Screened is not { } screened)
         {
             yield return Refusals.NotScreened;

@@ -16,17 +16,23 @@ static class Grant
             ? []
             :
             [
-                .. granted.SelectMany(one => Quantity(file, one)),
+                .. granted.SelectMany(one => Quantity(file, law, one)),
                 .. law.Procedure.Types.IsEmpty ? [] : Validity(draft, law, today),
                 .. draft.Conditions.SelectMany(one => Condition(one, granted, today)),
                 .. OfBodies(file, draft, granted),
             ];
     }
 
-    static IEnumerable<Refusal> Quantity(CaseFile file, ItemDecision decision)
+    static IEnumerable<Refusal> Quantity(CaseFile file, CaseLaw law, ItemDecision decision)
     {
+        if (file.Application.Told.Items.FirstOrDefault(item => item.Number == decision.Item) is not { } applied)
+        {
+            yield break;
+        }
+        // What a kind does not ask for cannot be granted in part: assistance is not counted.
+        var isCounted = law.Procedure.IsCounted || applied.Quantity.Thousandths > 0;
         if (
-            file.Application.Told.Items.FirstOrDefault(item => item.Number == decision.Item) is { } applied
+            isCounted
             && (
                 !decision.Quantity.IsCountedAs(applied.Quantity)
                 || decision.Quantity.Thousandths <= 0
