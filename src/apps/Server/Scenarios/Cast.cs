@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Interdict.Law;
 using Interdict.Licensing.Applying;
 using Interdict.Licensing.Cases;
+using Interdict.Licensing.Deciding;
 using Interdict.Server.Applying;
 using Interdict.Server.Hosting;
 using Interdict.Server.Tongues;
@@ -71,6 +72,7 @@ internal sealed class Cast
         {
             (CaseKind.MuseumExport, edition.Listed.Where(listed => museum.Contains(listed.Text.Annex))),
             (CaseKind.Brokering, licensed.Where(listed => Asked(listed, CaseKind.Brokering, homes[0], places[0]).Found.Effect == needed)),
+            // Nobody is trained in the use of a substance here.
             (
                 CaseKind.TechnicalAssistance,
                 licensed.Where(listed =>
