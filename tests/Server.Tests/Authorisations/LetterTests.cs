@@ -104,11 +104,11 @@ public sealed class LetterTests : IDisposable
         using var officer = await server.As("officer");
         const string page = "/desk/letters/detention/fr";
         var before = await (await officer.GetAsync(page)).Text();
-        Assert.Contains("Vos biens sont retenus : Q-2026-0000…", before, StringComparison.Ordinal);
+        Assert.Contains("Vos biens sont retenus : {{inquiry.number}}", before, StringComparison.Ordinal);
         Assert.DoesNotContain("Put back the text", before, StringComparison.Ordinal);
         await Post(officer, page, "template", ("subject", "Autre"), ("body", "Bonjour {{trader.name}}"), ("seen", "0"), ("do", "keep"));
         var changed = await (await officer.GetAsync(page)).Text();
-        Assert.Contains("Bonjour Example Works", changed, StringComparison.Ordinal);
+        Assert.Contains("Bonjour {{trader.name}}", changed, StringComparison.Ordinal);
         Assert.Contains("Put back the text", changed, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Conflict, (await Post(officer, page, "put-back", ("seen", "0"))).StatusCode);
         Assert.Equal(HttpStatusCode.Redirect, (await Post(officer, page, "put-back", ("seen", "1"))).StatusCode);
