@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text;
 using Interdict.Server_Tests.Accounts;
+using Interdict.Server_Tests.Applying;
 
 namespace Interdict.Server_Tests.Inquiries;
 

@@ -6,6 +6,7 @@ using Interdict.Journal;
 using Interdict.Licensing;
 using Interdict.Licensing.Cases;
 using Interdict.Licensing.Handling;
+using Interdict.Server.Api.Description;
 using Interdict.Server.Api.V1;
 using Interdict.Server_Tests.WriteOff;
 using Interdict.Vocabulary;
@@ -146,7 +147,7 @@ public sealed class ExampleTests(ServerUnderTest server) : IClassFixture<ServerU
         Assert.True(faults.Count == 0, string.Join('\n', faults));
         if (IsUpdate)
         {
-            var file = Path.Combine(ServerUnderTest.Root(), "src/apps/Server/Api/V1/examples.json");
+            var file = Path.Combine(ServerUnderTest.Root(), "src/apps/Server/Api/Description/examples.json");
             await File.WriteAllTextAsync(file, JsonSerializer.Serialize(answered, Examples.Names) + "\n", TestContext.Current.CancellationToken);
         }
     }

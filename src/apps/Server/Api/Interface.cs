@@ -1,3 +1,4 @@
+using Interdict.Server.Api.Description;
 using Interdict.Server.Api.V1;
 using Interdict.Server.Hosting;
 using Interdict.Server.Streams;

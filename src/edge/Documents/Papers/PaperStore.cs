@@ -38,7 +38,7 @@ public sealed class PaperStore(Database database, string folder)
     const int copyBuffer = 1 << 16;
 
     // What the kernels say: no space left, quota exceeded, file larger than this user may have; and Windows: disk full.
-    static readonly int[] full = [28, 122, 27, unchecked((int)0x80070070)];
+    static readonly int[] full = [28, 122, 27, -0x7FF8FF90];
 
     /// <summary>How a file of its own is opened for what comes: another way only where a disk that is full is tried.</summary>
     internal Func<string, byte[], Stream> OpenNew { get; init; } = SealedFile.Write;

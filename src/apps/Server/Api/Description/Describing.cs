@@ -1,9 +1,10 @@
 using System.Text.Json.Nodes;
+using Interdict.Server.Api.V1;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.OpenApi;
 
-namespace Interdict.Server.Api.V1;
+namespace Interdict.Server.Api.Description;
 
 /// <summary>Adds to the description of the interface what the addresses say of themselves: examples, headers, and why they say no.</summary>
 internal static class Describing

@@ -1,7 +1,7 @@
 using System.Net;
 using System.Security.Cryptography;
 
-namespace Interdict.Server_Tests;
+namespace Interdict.Server_Tests.Applying;
 
 /// <summary>A body as large as one likes that is never held anywhere: it begins as told and goes on with noughts.</summary>
 /// <param name="length">How many bytes.</param>

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
-namespace Interdict.Server.Api.V1;
+namespace Interdict.Server.Api.Description;
 
 /// <summary>One act of the example: what is sent to an address, and what is answered.</summary>
 /// <param name="Operation">Its method and its address as the description names it.</param>
