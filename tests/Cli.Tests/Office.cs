@@ -38,7 +38,10 @@ static class Office
     /// <summary>Runs a command at a node with a home.</summary>
     public static Gave RunAt(string home, params string[] args) => Run(tiny.Value, [], args, home);
 
-    public static Gave Run(string law, byte[] input, string[] args, string home = "")
+    /// <summary>Runs a command at a node with a home, on a day of its own.</summary>
+    public static Gave RunAt(string home, DateOnly day, params string[] args) => Run(tiny.Value, [], args, home, day);
+
+    public static Gave Run(string law, byte[] input, string[] args, string home = "", DateOnly? day = null)
     {
         using var output = new MemoryStream();
         using var error = new StringWriter { NewLine = "\n" };
@@ -46,7 +49,7 @@ static class Office
         {
             LawPath = law,
             Home = home,
-            Today = TinyLaw.Day,
+            Today = day ?? TinyLaw.Day,
         };
         var code = Cli.Verbs.Run(desk, args);
         return new Gave(code, Encoding.UTF8.GetString(output.ToArray()), error.ToString());

@@ -1,9 +1,11 @@
 using Interdict.Journal.Desks;
+using Interdict.Journal.Rebuilding;
 using Interdict.Journal.Views;
 using Interdict.Licensing;
 using Interdict.Licensing.Applying;
 using Interdict.Licensing.Authorising;
 using Interdict.Licensing.Cases;
+using Interdict.Licensing.Deciding;
 using Interdict.Licensing.Handling;
 using Interdict.Store;
 using Interdict.Vocabulary;
@@ -147,11 +149,114 @@ public abstract class DesksContract : JournalContract
     }
 
     [Fact]
+    public async Task What_passed_its_day_unanswered_or_without_advice_is_in_a_queue_until_somebody_speaks()
+    {
+        var id = await Deals.Case(Registry);
+        var (due, later) = (new DateOnly(2026, 4, 1), new DateOnly(2026, 4, 8));
+        await Act(id, new Submitted([]), new QuestionAsked("q1", "How many?", due), new AdviceAsked("v1", "ministry", "Your view?", [], later));
+        Assert.Empty(Queue("unanswered", due));
+        Assert.Equal([id], Queue("unanswered", due.AddDays(1)));
+        Assert.Empty(Queue("silent", later));
+        Assert.Equal([id], Queue("silent", later.AddDays(1)));
+        await Act(id, new QuestionAnswered("q1", "Ten."), new HearingOpened("We intend to refuse.", later));
+        Assert.Empty(Queue("unanswered", later));
+        Assert.Equal([id], Queue("unanswered", later.AddDays(1)));
+        await Act(id, new HearingLapsed(), new AdviceGiven("v1", [], []));
+        Assert.Empty(Queue("unanswered", later.AddDays(1)));
+        Assert.Empty(Queue("silent", later.AddDays(1)));
+
+        FileId[] Queue(string name, DateOnly today) =>
+            [.. new Queues(Store, Clock).Page(QueueQuery.All with { Queue = name }, new Looker("o1", today, today), null, 25).Rows.Select(row => row.File)];
+    }
+
+    [Fact]
+    public async Task A_condition_waits_in_its_list_until_it_is_shown()
+    {
+        var due = new DateOnly(2026, 4, 1);
+        var id = await Registry.Begin<AuthorisationFile>(
+            FileKind.Authorisation,
+            Officer,
+            "",
+            Deals.Issued() with
+            {
+                Conditions = [new Condition("c1", "Send the papers.", "papers", due, []), new Condition("c2", "Only for training.", "", null, [])],
+            }
+        );
+        var rows = new ConditionRows(Store);
+        Assert.Empty(rows.Due(due.AddDays(-1)));
+        Assert.Equal([id], rows.Due(due));
+        Assert.Empty(rows.Overdue(due, 9));
+        await Authorise(new Chased("c1", due));
+        var late = Assert.Single(rows.Overdue(due.AddDays(1), 9));
+        Assert.Equal((id, "c1", "Send the papers.", "papers", due, 1L), (late.File, late.Condition, late.Says, late.Shows, late.Due, late.Reminded));
+        Assert.Equal(1, new DeskFigures(Store, Clock).Now(due.AddDays(1), due).Conditions);
+        await Authorise(new ConditionShown("c1", "Delivery note 7"));
+        Assert.Empty(rows.Overdue(due.AddDays(1), 9));
+        await Authorise(new ConditionSentBack("c1", due.AddDays(10)));
+        Assert.Empty(rows.Overdue(due.AddDays(1), 9));
+        Assert.Equal([id], rows.Due(due.AddDays(10)));
+        Assert.Equal(1, new DeskFigures(Store, Clock).Now(new DateOnly(2026, 8, 20), due).Ending);
+        await Authorise(new Revoked());
+        Assert.Empty(rows.Due(due.AddDays(10)));
+
+        Task Authorise(Fact fact) => Registry.Decide<AuthorisationFile>(id, null, Officer, "", _ => Ruling.Done(fact));
+    }
+
+    [Fact]
     public async Task A_code_that_stands_on_another_authorisation_is_refused_with_everything_around_it()
     {
         await Deals.Authorisation(Registry, code: "CODE-7");
         await Assert.ThrowsAsync<Interdict.Journal.RegistryUnavailableException>(() => Deals.Authorisation(Registry, code: "CODE-7"));
         Assert.Equal("A-2026-000002", (await Deals.Authorisation(Registry, code: "CODE-8")).Text);
+    }
+
+    [Fact]
+    public async Task Earlier_refusals_are_found_by_entry_and_day_with_their_names_however_many_there_are()
+    {
+        var day = new DateOnly(2026, 3, 1);
+        var found = new Determined("decided", day, "law", [new ItemFinding(1, "authorisation-required", "sprays", "III:3", "12", true, [])]);
+        var draft = new Proposed([new ItemDecision(1, Outcome.Refused, Quantity.Of(1, "piece"), ["g"])], [], day, day, "", "No.");
+        async Task<FileId> Refused(string name, int more)
+        {
+            Clock.Now = Clock.Now.AddDays(1);
+            return await Registry.Write(writing =>
+            {
+                var ids = Enumerable.Range(0, more + 1).Select(_ => writing.NewFile(FileKind.Case)).ToList();
+                foreach (var id in ids)
+                {
+                    var told = new Written(Deals.Told(id == ids[0] ? name : $"Other {id}"));
+                    writing.Add<CaseFile>(id, Deals.Applicant, "", [Deals.Begun(), told, new Submitted([]), found, new Decided(draft, "")]);
+                }
+                return ids[0];
+            });
+        }
+        var first = await Refused("Police of Quintal", more: 0);
+        await Refused("Somebody", more: 599);
+        var rows = new RefusalRows(Store);
+        ILookup<FileId, string> Named(string entry, int daysAgo) => rows.Named([entry, "another"], Clock.Now.AddDays(-daysAgo), [PartyRole.EndUser]);
+        var all = Named("sprays", 9);
+        Assert.Equal(601, all.Count);
+        Assert.Equal([first], all.Where(file => file.Contains("Police of Quintal")).Select(file => file.Key));
+        Assert.Equal(600, Named("sprays", 0).Count);
+        Assert.Empty(Named("cuffs", 9));
+        Assert.Empty(rows.Named([], Clock.Now.AddDays(-9), [PartyRole.EndUser]));
+    }
+
+    [Fact]
+    public async Task Lists_of_another_version_are_made_anew_once()
+    {
+        Assert.False(Rebuilder.IsNeeded(Store));
+        var id = await Deals.Case(Registry);
+        Assert.False(Rebuilder.IsNeeded(Store));
+        using (var connection = Store.Open())
+        {
+            connection.Run("UPDATE view_state SET shape = 'of an earlier program'");
+            connection.Run("DELETE FROM case_row");
+        }
+        Assert.True(Rebuilder.IsNeeded(Store));
+        new Rebuilder(Store, Keys).Run();
+        Assert.NotNull(new CaseRows(Store).Of(id));
+        Assert.False(Rebuilder.IsNeeded(Store));
     }
 
     [Fact]

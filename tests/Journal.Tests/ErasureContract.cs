@@ -64,6 +64,80 @@ public abstract class ErasureContract : JournalContract
     }
 
     [Fact]
+    public async Task A_paper_is_left_over_when_every_file_that_named_it_is_erased_and_not_before()
+    {
+        var (one, other) = (await WithPapers("0001", "00ff"), await WithPapers("0002", "00ff"));
+        var papers = new ErasedPapers(Registry, Store);
+        Assert.Empty(papers.Left());
+        Assert.Equal(["0001"], papers.Left(one));
+        Assert.Equal(["0001", "0002", "00ff"], papers.Left(one, other));
+        await new Eraser(Registry, Store).Erase([one], Officer, "retention");
+        Assert.Equal(["0001"], papers.Left());
+        Assert.Equal(["0001"], await papers.Destroy((_, _) => { }));
+        await new Eraser(Registry, Store).Erase([other], Officer, "retention");
+        Assert.Equal(["0001", "0002", "00ff"], papers.Left());
+    }
+
+    [Fact]
+    public async Task A_destruction_that_was_broken_off_is_finished_by_the_next_one()
+    {
+        var id = await WithPapers("0001", "0002", "0003");
+        await new Eraser(Registry, Store).Erase([id], Officer, "retention");
+        var destroyed = new HashSet<string>();
+        var papers = new ErasedPapers(Registry, Store);
+        await Assert.ThrowsAsync<InvalidOperationException>(() =>
+            papers.Destroy(
+                (_, hash) =>
+                {
+                    if (destroyed.Count > 0)
+                    {
+                        throw new InvalidOperationException("the power went");
+                    }
+                    destroyed.Add(hash);
+                }
+            )
+        );
+        Assert.Single(destroyed);
+        CloseRegistry();
+        await new ErasedPapers(Registry, Store).Destroy((_, hash) => destroyed.Add(hash));
+        Assert.Equal(["0001", "0002", "0003"], destroyed.Order());
+        CloseRegistry();
+        Assert.Empty(new Verifier(Store, Keys, HeadsKept.Read().Heads).Run().Findings);
+    }
+
+    [Fact]
+    public async Task What_another_file_begins_to_need_at_the_last_moment_is_kept()
+    {
+        var id = await WithPapers("00ff");
+        await new Eraser(Registry, Store).Erase([id], Officer, "retention");
+        await WithPapers("00ff");
+        Assert.Empty(await new ErasedPapers(Registry, Store).Destroy((_, _) => Assert.Fail("It is needed.")));
+    }
+
+    [Fact]
+    public async Task The_papers_of_a_file_whose_key_somebody_took_away_are_not_touched()
+    {
+        var (taken, removed) = (await WithPapers("0001"), await WithPapers("0002"));
+        using (var connection = Store.Open())
+        {
+            connection.Run("UPDATE journal_file SET key = NULL WHERE file = @file", ("file", taken.Text));
+            connection.Run("DELETE FROM journal_file WHERE file = @file", ("file", removed.Text));
+        }
+        Assert.Empty(new ErasedPapers(Registry, Store).Left());
+    }
+
+    private async Task<FileId> WithPapers(params string[] hashes)
+    {
+        var id = await Deals.Case(Registry);
+        foreach (var hash in hashes)
+        {
+            var paper = new Attached(new Attachment("a" + hash, "ada.pdf", "contract", "application/pdf", 1, hash));
+            await Registry.Decide<CaseFile>(id, null, Deals.Applicant, "", _ => Ruling.Done(paper));
+        }
+        return id;
+    }
+
+    [Fact]
     public async Task Rebuilt_lists_are_those_that_were_written_step_by_step()
     {
         var random = new Random(7);

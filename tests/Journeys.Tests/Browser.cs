@@ -5,6 +5,9 @@ namespace Interdict.Journeys_Tests;
 /// <summary>One server and one Chromium for all journeys. Where Chromium is missing the journeys say so and are skipped.</summary>
 public sealed class Browser : IAsyncDisposable
 {
+    // Ended only by what hangs: a loaded machine is slow, not broken.
+    private const float patience = 60_000;
+
     private readonly ServerUnderTest server = new();
     private readonly SemaphoreSlim gate = new(1);
     private IPlaywright? playwright;
@@ -43,7 +46,7 @@ public sealed class Browser : IAsyncDisposable
                 AcceptDownloads = true,
             }
         );
-        context.SetDefaultTimeout(15_000);
+        context.SetDefaultTimeout(patience);
         return await context.NewPageAsync();
     }
 
@@ -73,6 +76,7 @@ public sealed class Browser : IAsyncDisposable
             server.StartServer();
             using var client = server.CreateClient();
             address = client.BaseAddress!.ToString().TrimEnd('/').Replace("localhost", "127.0.0.1", StringComparison.Ordinal);
+            Assertions.SetDefaultExpectTimeout(patience);
             playwright = await Playwright.CreateAsync();
             chromium = await playwright.Chromium.LaunchAsync(
                 new() { ExecutablePath = Program, Args = ["--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu"] }

@@ -71,7 +71,7 @@ public sealed class JourneyTests(Browser browser)
         var sample = await page.RunAndWaitForDownloadAsync(() => page.GetByText("A sample file to try").ClickAsync());
         await page.SetInputFilesAsync("#file", await sample.PathAsync());
         await page.GetByRole(AriaRole.Button, new() { Name = "Send and read" }).ClickAsync();
-        await Assertions.Expect(page.Locator(".tallies")).ToBeVisibleAsync(new() { Timeout = 15_000 });
+        await Assertions.Expect(page.Locator(".tallies")).ToBeVisibleAsync();
         await Assertions.Expect(page.Locator("table tbody tr")).ToHaveCountAsync(7);
         await page.GetByLabel("Decision").SelectOptionAsync("stop");
         await page.GetByRole(AriaRole.Button, new() { Name = "Filter" }).ClickAsync();
@@ -98,7 +98,7 @@ public sealed class JourneyTests(Browser browser)
         var sample = await page.RunAndWaitForDownloadAsync(() => page.GetByText("A sample file to try").ClickAsync());
         await page.SetInputFilesAsync("#file", await sample.PathAsync());
         await page.GetByRole(AriaRole.Button, new() { Name = "Send and read" }).ClickAsync();
-        await Assertions.Expect(page.Locator(".tallies")).ToBeVisibleAsync(new() { Timeout = 15_000 });
+        await Assertions.Expect(page.Locator(".tallies")).ToBeVisibleAsync();
         Assert.True(await page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth <= window.innerWidth"));
         Assert.Empty(await Axe.SeriousViolations(page));
     }

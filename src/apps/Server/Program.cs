@@ -2,6 +2,7 @@ using Interdict.Journal;
 using Interdict.Journal.Access;
 using Interdict.Journal.Heads;
 using Interdict.Journal.Keys;
+using Interdict.Journal.Rebuilding;
 using Interdict.LawPack;
 using Interdict.Server.Accounts;
 using Interdict.Server.Admin;
@@ -79,6 +80,11 @@ if (found is null)
 
 // Not disposed here: the registry signs its last head with them when the services are disposed, which may be after the last line.
 var keys = found;
+if (Rebuilder.IsNeeded(database))
+{
+    Console.WriteLine("The lists and the search are made anew for this version of the program; this happens once.");
+    new Rebuilder(database, keys).Run();
+}
 var findings = new OfficersFindings(new Dispositions(database));
 var headings = HeadingsPack.Open(HeadingsPack.Beside(settings.Law)).Pack?.Model;
 builder.Services.AddSingleton(findings).AddSingleton(new LawDesk(pack, new NodeLists(settings), findings, headings));
@@ -127,6 +133,7 @@ app.MapDemonstrationAccounts(settings);
 app.MapEntrances();
 app.MapEventExport();
 app.MapMissingTexts();
+app.MapFirmExport();
 app.MapRecords();
 app.MapWriteOff();
 app.MapCases();

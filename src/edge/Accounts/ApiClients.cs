@@ -49,14 +49,11 @@ public static class Scopes
     /// <summary>Screen declarations, and read lists and what was found out.</summary>
     public const string Screening = "screening";
 
-    /// <summary>Read authorisations and inquiries that concern the client.</summary>
-    public const string CasesRead = "cases.read";
-
     /// <summary>Receive what happens as signed messages.</summary>
     public const string Webhooks = "webhooks";
 
     /// <summary>Every scope.</summary>
-    public static ImmutableArray<string> All { get; } = [CustomsCheck, CustomsWriteOff, CustomsInquire, Screening, CasesRead, Webhooks];
+    public static ImmutableArray<string> All { get; } = [CustomsCheck, CustomsWriteOff, CustomsInquire, Screening, Webhooks];
 }
 
 /// <summary>Clients of the interface and their keys: shown once, kept as digests, expiring, and compared in constant time.</summary>

@@ -84,9 +84,15 @@ public sealed class PaperStoreTests : IDisposable
     public async Task An_erased_paper_is_gone()
     {
         var kept = await Kept(Text(100));
-        store.Erase(kept.Hash);
+        Assert.True(store.Has(kept.Hash));
+        var erased = false;
+        database.InTransaction(connection => erased = store.Erase(connection, kept.Hash));
+        Assert.True(erased);
+        Assert.False(store.Has(kept.Hash));
         Assert.Null(store.Open(kept.Hash));
         Assert.Empty(Files());
+        database.InTransaction(connection => erased = store.Erase(connection, kept.Hash));
+        Assert.False(erased);
     }
 
     private static byte[] Text(int size) => Encoding.ASCII.GetBytes("A paper " + new string('a', size))[..size];

@@ -10,7 +10,7 @@ namespace Interdict.Journal_Tests.Faults;
 /// <summary>A process that is killed while it writes loses nothing that it has answered and doubles nothing.</summary>
 public abstract class KillContract : JournalContract
 {
-    // The lead's soak sets more of both, and another seed.
+    // ./interdict soak asks for more of both, and for another seed.
     private static readonly int kills = Setting("INTERDICT_SOAK_KILLS", 4);
     private static readonly int lines = Setting("INTERDICT_SOAK_LINES", 10_000);
     private static readonly int seed = Setting("INTERDICT_SOAK_SEED", 7);

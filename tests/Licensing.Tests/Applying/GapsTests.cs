@@ -40,10 +40,42 @@ public sealed class GapsTests
     }
 
     [Theory]
-    [InlineData(PartyRole.EndUser, "many-end-user")]
-    [InlineData(PartyRole.Consignee, "many-consignee")]
-    public void An_individual_authorisation_names_one_of_each(PartyRole role, string code) =>
-        Assert.Equal([code], Codes(Sample.Full with { Parties = Sample.Full.Parties.Add(Sample.Party("p4", role)) }));
+    [InlineData(PartyRole.EndUser, "no-goods-1-for", "for-1")]
+    [InlineData(PartyRole.Consignee, "no-goods-1-to", "to-1")]
+    public void Where_several_are_named_each_item_says_for_which_of_them_it_is(PartyRole role, string code, string box)
+    {
+        var told = Sample.Full with { Parties = Sample.Full.Parties.Add(Sample.Party("p4", role)) };
+        Assert.Equal([code], Codes(told));
+        Assert.Empty(Codes(told with { Boxes = told.Boxes.Add(box, "p4") }));
+        Assert.Equal([code], Codes(told with { Boxes = told.Boxes.Add(box, "p1") }));
+    }
+
+    [Fact]
+    public void What_was_said_of_goods_and_parties_goes_with_them()
+    {
+        var told = Sample.Full with { Parties = Sample.Full.Parties.Add(Sample.Party("p4", PartyRole.EndUser)), Items = [Sample.Item(1), Sample.Item(2)] };
+        told = told with { Boxes = told.Boxes.Add("for-1", "p4").Add("for-2", "p3").Add("mode", "by sea") };
+        Assert.Equal(told, Destined.Tidy(told));
+        Assert.Equal(["for-1", "mode"], Destined.Tidy(told with { Items = [Sample.Item(1)] }).Boxes.Keys);
+        Assert.Equal(["for-2", "mode"], Destined.Tidy(told with { Parties = told.Parties[..^1] }).Boxes.Keys);
+    }
+
+    [Theory]
+    [InlineData("p3 p4 p3 p3 p3", "4 1", 0)]
+    [InlineData("p3 p4 p3 p3 p3", "3 1 1", 3)]
+    [InlineData("p3 p3", "2", 3)]
+    public void Goods_for_several_come_onto_forms_of_their_own(string to, string forms, int most)
+    {
+        var ids = to.Split(' ');
+        var told = Sample.Full with
+        {
+            Parties = Sample.Full.Parties.Add(Sample.Party("p4", PartyRole.EndUser)),
+            Items = [.. Enumerable.Range(1, ids.Length).Select(Sample.Item)],
+        };
+        told = told with { Boxes = told.Boxes.AddRange(ids.Select((id, at) => KeyValuePair.Create($"for-{at + 1}", (Personal)id))) };
+        var sheets = Split.Of(told, Sample.Asks with { MostItems = most });
+        Assert.Equal(forms, string.Join(' ', sheets.Select(sheet => sheet.Length).OrderDescending()));
+    }
 
     [Fact]
     public void A_global_one_may_name_several()

@@ -61,6 +61,20 @@ public sealed class IssueTests
     }
 
     [Fact]
+    public void Several_end_users_behind_one_consignee_get_one_each_for_the_goods_that_are_said_to_be_for_them()
+    {
+        var told = Told(5, Party("p1", PartyRole.Applicant), Party("p2", PartyRole.Consignee), Party("p3", PartyRole.EndUser), Party("p4", PartyRole.EndUser));
+        told = told with { Boxes = told.Boxes.Add("for-1", "p3").Add("for-2", "p4").Add("for-3", "p3").Add("for-4", "p3").Add("for-5", "p3") };
+        var sheets = Of(told, Granted(5)).Authorisations;
+        Assert.Equal(["1 3 4", "5", "2"], sheets.Select(sheet => string.Join(' ', sheet.Items.Select(item => item.CaseItem))));
+        Assert.Equal(["p3", "p3", "p4"], sheets.Select(sheet => Assert.Single(sheet.Told.In(PartyRole.EndUser)).Id));
+        Assert.All(sheets, sheet => Assert.Equal("p2", Assert.Single(sheet.Told.In(PartyRole.Consignee)).Id));
+
+        var half = told with { Boxes = told.Boxes.Remove("for-5") };
+        Assert.Equal("which-recipient", Assert.Single(Of(half, Granted(5)).Refusals).Code);
+    }
+
+    [Fact]
     public void Several_of_both_without_a_word_which_goods_go_to_whom_are_refused_by_the_items_numbers()
     {
         var told = Told(2, many);

@@ -21,7 +21,7 @@ public sealed class DecisionTextTests
             Conditions = [new Condition("c1", "Only for training.", "A report of the school", new DateOnly(2030, 9, 1), [1])],
         };
 
-        var text = DecisionText.Of(office.File, draft, office.Law, office.Today, Tongue(place => place.ToUpperInvariant()));
+        var text = DecisionText.Of(office.File, draft, office.Law, office.Today, new Spelling(place => place.ToUpperInvariant()));
 
         Assert.Equal(Expected, Sentence.Text(text, one => one.ToString()), ignoreLineEndingDifferences: true);
     }
@@ -34,7 +34,7 @@ public sealed class DecisionTextTests
         office.Do(Weigh.Of(office.File, Office.Officer, office.Law, "risk", Concern.ReasonableGrounds, "It is documented.", [], ""));
 
         var text = Sentence.Text(
-            DecisionText.Of(office.File, office.Draft(Office.Refused(1, "g-risk")), office.Law, office.Today, Tongue(place => place)),
+            DecisionText.Of(office.File, office.Draft(Office.Refused(1, "g-risk")), office.Law, office.Today, new Spelling(place => place)),
             one => one.ToString()
         );
         Assert.DoesNotContain("Watch Example", text, StringComparison.Ordinal);
@@ -54,11 +54,9 @@ public sealed class DecisionTextTests
     public void A_text_that_nobody_changed_has_no_changes() =>
         Assert.All(TextChanges.Of("a\nb\r\nc\n", "a\nb\nc"), one => Assert.Equal(LineFate.Same, one.Fate));
 
-    static DecisionTongue Tongue(Func<string, string> place) => new(IsoDay.Write, place, quantity => quantity.ToString());
-
     const string Expected = """
         Decision on C-2030-000007
-        Of 2030-04-01, under Q1.
+        Of 2030-04-01, under Article Q1.
 
         What was asked
         The application was handed in on 2030-04-01.

@@ -151,6 +151,29 @@ public sealed class HandlingTests
     }
 
     [Fact]
+    public void While_the_clock_stands_nobody_is_reminded_of_the_decision_and_of_a_new_last_day_anew()
+    {
+        var office = Office.With();
+        var all = 10;
+        ImmutableArray<Fact> Due() => Chasers.Of(office.File, WorkingDays.Plain, all, office.Today);
+        var last = Clock.Of(office.File, WorkingDays.Plain, all, office.Today)!.Due!.Value;
+        office.On(WorkingDays.Plain.Before(last, Chasers.Before));
+        var first = Assert.IsType<Chased>(Assert.Single(Due()));
+        Assert.Equal((Chasers.Decision, last), (first.About, first.Due));
+        office.Put(Vocabulary.Actor.Node, [first]);
+        Assert.Empty(Due());
+
+        office.Do(Clock.Stop(office.File, Office.Officer, "Another authority is consulted."));
+        office.On(last.AddDays(60));
+        Assert.Empty(Due());
+        office.Do(Clock.Restart(office.File, Office.Officer));
+        var again = Assert.IsType<Chased>(Assert.Single(Due()));
+        Assert.True(again.Due > last);
+        office.Put(Vocabulary.Actor.Node, [again]);
+        Assert.Empty(Due());
+    }
+
+    [Fact]
     public void A_holiday_moves_the_reminder_forward()
     {
         var office = Office.With();

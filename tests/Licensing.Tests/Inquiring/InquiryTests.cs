@@ -66,9 +66,20 @@ public sealed class InquiryTests
     [Fact]
     public void The_trader_is_told_after_the_answer()
     {
-        Assert.Equal(["not-answered"], Codes(Inquire.Tell(Of(opened), new TraderTold("Dear trader", "en"))));
-        Assert.Empty(Codes(Inquire.Tell(Of(opened, Answered(false)), new TraderTold("Dear trader", "en"))));
+        static Ruling Tell(InquiryFile file, string kind = TraderLetter.Application, Role by = Role.CaseOfficer) =>
+            TraderLetter.Write(file, by, kind, "fr", "application.fr.0", "Your goods", "Dear trader");
+        Assert.Equal(["not-answered"], Codes(Tell(Of(opened))));
+        Assert.Equal(["nothing-to-apply-for"], Codes(Tell(Of(opened, Answered(true)))));
+        Assert.Equal(["no-letter"], Codes(Tell(Of(opened, Answered(false)), by: Role.Customs)));
+        var told = Of([opened, Answered(false), .. Facts(Tell(Of(opened, Answered(false))))]);
+        Assert.Equal(("l1", "fr"), (Assert.Single(told.Letters).Letter, told.Told!.Language));
+        Assert.Equal(["not-detained"], Codes(Tell(told, TraderLetter.Detention)));
+        Assert.Empty(Codes(Tell(InDetention(), TraderLetter.Detention, Role.Customs)));
     }
+
+    [Fact]
+    public void What_was_told_before_letters_were_kept_is_still_read() =>
+        Assert.Equal("Dear trader", Of(opened, Answered(false), new TraderTold("Dear trader", "en")).Told!.Text.Text);
 
     [Fact]
     public void A_detention_runs_for_the_time_that_the_law_gives()

@@ -120,4 +120,27 @@ public sealed class ActTests
             }
         }
     }
+
+    [Fact]
+    public void A_line_belongs_to_the_administration_that_claimed_it_until_it_was_given_back()
+    {
+        var (ours, theirs) = (new Actor("a", Role.Customs, "customs-1"), new Actor("b", Role.Customs, "customs-2"));
+        AuthorisationFile By(AuthorisationFile file, Actor by, Licensing.Fact fact) =>
+            file.After(new Licensing.Paper(file.Id, file.Version + 1, DateTimeOffset.UnixEpoch, by, "", fact));
+
+        var cleared = By(Granted, ours, Granted.Consume(Asked).Facts()[0]);
+        Assert.Null(Acts.OfAnother(cleared, Asked.Line, ours));
+        Assert.Equal("line-of-another", Acts.OfAnother(cleared, Asked.Line, theirs)!.Code);
+        // A correction by its own administration leaves it where it is.
+        cleared = By(cleared, ours, new Corrected(Asked.Line, Pieces(10)));
+        Assert.NotNull(Acts.OfAnother(cleared, Asked.Line, theirs));
+
+        var free = By(By(Granted, ours, Granted.Reserve(Asked).Facts()[0]), ours, new Unreserved(Asked.Line));
+        Assert.Null(Acts.OfAnother(free, Asked.Line, theirs));
+    }
+
+    [Theory]
+    [InlineData("26qn1")]
+    [InlineData(" 26 QN 1")]
+    public void The_same_number_typed_otherwise_is_the_same_line(string typed) => Assert.Equal(Asked.Line, DeclaredLine.Of(typed, 1));
 }

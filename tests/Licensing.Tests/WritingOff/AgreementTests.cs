@@ -97,7 +97,7 @@ public sealed class AgreementTests
     {
         var law = LawNow with { Effect = effect };
         Assert.Equal([code], WhyNot(Asked, law));
-        Assert.Equal(hold, Agreement.HasToLook(Granted, Asked, law) is not null);
+        Assert.Equal(hold, Agreement.HasToLook(Granted, Asked, law, Today) is not null);
     }
 
     [Fact]
@@ -105,11 +105,21 @@ public sealed class AgreementTests
     {
         var law = LawNow with { Slug = "other", Label = "A:2" };
         Assert.Equal(["entry-changed"], WhyNot(Asked, law));
-        var held = Agreement.HasToLook(Granted, Asked, law)!;
+        var held = Agreement.HasToLook(Granted, Asked, law, Today)!;
         Assert.Equal(("A:1", "A:2"), (held.Changes[0].Before, held.Changes[0].After));
-        Assert.Null(Agreement.HasToLook(Granted.And(held), Asked, law));
+        Assert.Null(Agreement.HasToLook(Granted.And(held), Asked, law, Today));
         // What the authority has looked at and let pass is not put before it again.
         Assert.Empty(WhyNot(Asked, law, Granted.And(held, new HoldLifted())));
+    }
+
+    [Theory]
+    [InlineData("2025-03-01")]
+    [InlineData("2026-07-01")]
+    [InlineData("2026-03-03")]
+    public void A_day_that_was_mistyped_does_not_stop_an_authorisation_for_everybody(string accepted)
+    {
+        var claim = Asked with { Accepted = DateOnly.Parse(accepted, System.Globalization.CultureInfo.InvariantCulture) };
+        Assert.Null(Agreement.HasToLook(Granted, claim, LawNow with { Effect = Effect.Prohibited }, Today));
     }
 
     [Fact]

@@ -86,6 +86,32 @@ internal sealed partial class Applicant(HttpClient browser)
         return at;
     }
 
+    /// <summary>Answers what the law asks until it asks no more: no, where nothing else is given.</summary>
+    public async Task AnswerTheLaw(string at, params (string Fact, string Answer)[] others)
+    {
+        var answered = new HashSet<string>(StringComparer.Ordinal);
+        for (var before = -1; before < answered.Count; )
+        {
+            before = answered.Count;
+            foreach (var step in new[] { "goods", "more" })
+            {
+                var open = Questions().Matches(await Text($"{at}/{step}")).Select(match => match.Groups[1].Value).Where(answered.Add).ToList();
+                if (open.Count > 0)
+                {
+                    await Saved(
+                        at,
+                        step,
+                        [
+                            .. open.Select(name =>
+                                (name, others.FirstOrDefault(one => name.EndsWith("fact-" + one.Fact, StringComparison.Ordinal)).Answer ?? "no")
+                            ),
+                        ]
+                    );
+                }
+            }
+        }
+    }
+
     public async Task Saved(string at, string step, params (string Name, string Value)[] fields)
     {
         using var answer = await Step(at, step, "next", fields);
@@ -143,6 +169,9 @@ internal sealed partial class Applicant(HttpClient browser)
     }
 
     static string Of(Regex what, string tag) => WebUtility.HtmlDecode(what.Match(tag).Groups[1].Value);
+
+    [GeneratedRegex(" name=\"((?:goods-[0-9]+-)?fact-[a-z_-]+)\"")]
+    private static partial Regex Questions();
 
     [GeneratedRegex("<form[^>]*>.*?</form>", RegexOptions.Singleline)]
     private static partial Regex AnyForm();

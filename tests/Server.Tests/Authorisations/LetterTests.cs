@@ -41,12 +41,14 @@ public sealed class LetterTests : IDisposable
         return await browser.PostAsync(page, new FormUrlEncodedContent(all));
     }
 
+    private static readonly string[] programs = ["en", "fr"];
+
     [Fact]
     public void Every_letter_that_comes_with_the_program_is_there_in_every_language_and_names_fields_that_exist()
     {
         foreach (var kind in LetterTemplates.Kinds)
         {
-            foreach (var language in (string[])["en", "fr"])
+            foreach (var language in programs)
             {
                 var text = LetterTemplates.Default(kind, language);
                 Assert.NotNull(text);
@@ -96,5 +98,24 @@ public sealed class LetterTests : IDisposable
         var kept = server.Services.GetRequiredService<LetterTemplates>();
         Assert.Equal(1, kept.Of("chaser", "en")!.Version);
         Assert.Equal(0, LetterTemplates.Default("chaser", "en")!.Version);
+    }
+
+    [Fact]
+    public async Task The_text_that_came_with_the_program_can_be_put_back_and_the_other_stays_among_the_versions()
+    {
+        using var officer = await server.As("officer");
+        const string page = "/desk/letters/detention/fr";
+        var before = await (await officer.GetAsync(page)).Text();
+        Assert.Contains("Vos biens sont retenus\u00a0: Q-2026-0000…", before, StringComparison.Ordinal);
+        Assert.DoesNotContain("Put back the text", before, StringComparison.Ordinal);
+        await Post(officer, page, "template", ("subject", "Autre"), ("body", "Bonjour {{trader.name}}"), ("seen", "0"), ("do", "keep"));
+        var changed = await (await officer.GetAsync(page)).Text();
+        Assert.Contains("Bonjour Example Works", changed, StringComparison.Ordinal);
+        Assert.Contains("Put back the text", changed, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Conflict, (await Post(officer, page, "put-back", ("seen", "0"))).StatusCode);
+        Assert.Equal(HttpStatusCode.Redirect, (await Post(officer, page, "put-back", ("seen", "1"))).StatusCode);
+        var kept = server.Services.GetRequiredService<LetterTemplates>();
+        Assert.Equal(LetterTemplates.Default("detention", "fr")!.Body, kept.Of("detention", "fr")!.Body);
+        Assert.Equal([2, 1], kept.Versions("detention", "fr").Select(version => version.Version));
     }
 }

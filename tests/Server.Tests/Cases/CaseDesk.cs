@@ -92,13 +92,14 @@ internal static partial class CaseDesk
         }
     }
 
-    static DealTold Told(ImmutableArray<DealItem> items) =>
+    /// <summary>What an application of these goods says.</summary>
+    public static DealTold Told(ImmutableArray<DealItem> items, string endUser = "Police School of Quintal") =>
         DealTold.Nothing with
         {
             Parties =
             [
                 new DealParty("p1", PartyRole.Applicant, "Example Works", "1 Sample Street", "fr", "", "", ""),
-                new DealParty("p2", PartyRole.EndUser, "Police School of Quintal", "2 Example Square", "qn", "law-enforcement", "", ""),
+                new DealParty("p2", PartyRole.EndUser, endUser, "2 Example Square", "qn", "law-enforcement", "", ""),
             ],
             Items = items,
             From = "fr",

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.RegularExpressions;
 using Interdict.Journal;
 using Interdict.Licensing;
 using Interdict.Licensing.Cases;
@@ -79,6 +80,81 @@ public sealed class CasePageTests : IDisposable
 
         await adviser.Act(id, "give-advice", "v1", ("item", "1"), ("position-1", "AgreesWithConditions"), ("condition-1", "Only for training.")).Done();
         Assert.Equal("v1.c1", Assert.Single((await server.Case(id)).Handling.Wanted).Condition.Id);
+    }
+
+    [Fact]
+    public async Task Who_a_protected_source_is_stays_with_those_who_assess_on_the_page_alone()
+    {
+        var (officer, id) = await Taken();
+        await officer
+            .Act(
+                id,
+                "quote",
+                "torture-risk",
+                ("kind", "civil-society"),
+                ("source", "Witness Group Example"),
+                ("quote", "Hoods were misused in 2024."),
+                ("of", "2025-01-01"),
+                ("where", "Report of Witness Group Example"),
+                ("reliability", "High"),
+                ("protected", "yes")
+            )
+            .Done();
+        using var named = await officer.Act(id, "ask", "", ("text", "Witness Group Example says that hoods are misused. Is it so?"), ("due", "2026-04-01"));
+        Assert.Contains("names a source whose identity is protected", await named.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        await officer.Act(id, "ask-advice", "", ("body", "ministry"), ("text", "Your view?"), ("due", "2026-04-01")).Done();
+        await officer.Act(id, "strike", "e1", ("why", "Witness Group Example took it back.")).Done();
+
+        var adviser = await server.As("adviser");
+        var auditor = await server.As("auditor");
+        foreach (var (reader, address) in new[] { (adviser, ""), (adviser, "/papers.csv"), (auditor, ""), (auditor, "/papers.csv"), (officer, "/papers.csv") })
+        {
+            Assert.DoesNotContain("Witness Group Example", await reader.GetStringAsync($"/cases/{id}{address}"), StringComparison.Ordinal);
+        }
+        Assert.Contains("Witness Group Example took it back.", await officer.GetStringAsync($"/cases/{id}"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_an_officer_checked_may_make_the_law_s_answer_lighter_and_what_is_claimed_may_not()
+    {
+        var (officer, id) = await Taken();
+        using var unsaid = await officer.Act(id, "check-fact", "1", ("fact", "state_personnel"), ("value", "yes"), ("how", ""));
+        Assert.Contains("Write how it was checked", await unsaid.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        using var unread = await officer.Act(id, "check-fact", "1", ("fact", "state_personnel"), ("value", "perhaps"), ("how", "By letter."));
+        Assert.Equal(HttpStatusCode.BadRequest, unread.StatusCode);
+
+        await officer.Act(id, "check-fact", "1", ("fact", "state_personnel"), ("value", "yes"), ("how", "Letter of the ministry of 1 March.")).Done();
+        var file = await server.Case(id);
+        Assert.Equal("exempt", file.Application.Found!.Items[0].Effect);
+        var page = WebUtility.HtmlDecode(await officer.GetStringAsync($"/cases/{id}"));
+        Assert.Contains("Letter of the ministry of 1 March.", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("The law's answer changed", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_case_of_the_authority_is_about_a_firm_that_is_known()
+    {
+        var officer = await server.As("officer");
+        async Task<HttpResponseMessage> Open(string firm) =>
+            await officer.PostAsync(
+                "/cases/open",
+                new FormUrlEncodedContent(
+                    new Dictionary<string, string>
+                    {
+                        ["__RequestVerificationToken"] = await officer.Token("/cases/open"),
+                        ["_handler"] = "open",
+                        ["kind"] = "Bar",
+                        ["firm"] = firm,
+                        ["title"] = "Bar",
+                        ["about"] = "Goods were found elsewhere.",
+                    }
+                )
+            );
+        using var unknown = await Open("Nobody & Sons");
+        Assert.Equal(HttpStatusCode.BadRequest, unknown.StatusCode);
+        using var known = await Open("example works");
+        var id = FileId.Read(known.Headers.Location!.ToString().Split('/')[^1])!.Value;
+        Assert.Equal("firm-1", (await server.Case(id)).Application.Firm);
     }
 
     [Fact]
@@ -166,6 +242,44 @@ public sealed class CasePageTests : IDisposable
         Assert.Contains("Mesh hood for detained persons", await officer.GetStringAsync("/rulings?q=mesh"), StringComparison.Ordinal);
         Assert.Contains("No ruling has these words.", await officer.GetStringAsync("/rulings?q=sprays"), StringComparison.Ordinal);
         Assert.Contains("It is a spit hood.", await officer.GetStringAsync("/rulings.csv"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Nothing_is_decided_on_an_item_before_the_officer_chooses_and_what_was_typed_stays()
+    {
+        var (officer, id) = await Taken();
+        var page = await officer.GetStringAsync($"/cases/{id}");
+        Assert.DoesNotMatch("<option value=\"(Granted|Refused|NotNeeded)\" selected", page);
+
+        foreach (var button in new[] { "compose", "send" })
+        {
+            using var answer = await officer.Act(id, "propose", "", ("outcome-1", ""), ("text", "My own words."), (button, "yes"));
+            var again = WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync());
+            Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+            Assert.Contains("<a href=\"#propose-outcome-1\">Say what is decided on item 1.</a>", again, StringComparison.Ordinal);
+            Assert.Contains("id=\"propose-outcome-1-error\"", again, StringComparison.Ordinal);
+            Assert.Contains("My own words.</textarea>", again, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task What_is_missing_is_told_once_by_the_question_of_the_law_and_leads_to_its_place()
+    {
+        var officer = await server.As("officer");
+        var id = await server.HandIn(
+            CaseKind.Export,
+            CaseDesk.Item(1, "Spit hoods", "spit-hoods"),
+            CaseDesk.Item(2, "Shock weapons", "portable-shock-weapons")
+        );
+        await officer.Act(id, "take").Done();
+
+        var page = WebUtility.HtmlDecode(await officer.GetStringAsync($"/cases/{id}"));
+        var missing = page[
+            page.IndexOf("aria-labelledby=\"missing\"", StringComparison.Ordinal)..page.IndexOf("aria-labelledby=\"decision\"", StringComparison.Ordinal)
+        ];
+        Assert.Single(Regex.Matches(missing, "href=\"#weigh-diversion-iii\">How great is the risk"));
+        Assert.Contains("Article 12(1); items 1, 2; not weighed yet", missing, StringComparison.Ordinal);
+        Assert.DoesNotContain("diversion-iii", missing.Replace("#weigh-diversion-iii", "", StringComparison.Ordinal), StringComparison.Ordinal);
     }
 
     async Task<(HttpClient Officer, FileId Id)> Taken()

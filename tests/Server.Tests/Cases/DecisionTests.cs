@@ -1,17 +1,17 @@
 using System.Net;
 using Interdict.Journal;
+using Interdict.Licensing;
+using Interdict.Licensing.Applying;
 using Interdict.Licensing.Authorising;
 using Interdict.Licensing.Cases;
 using Interdict.Licensing.Deciding;
+using Interdict.Vocabulary;
 
 namespace Interdict.Server_Tests.Cases;
 
 /// <summary>An application from its arrival to its decision, as people do it at their pages.</summary>
 public sealed class DecisionTests : IDisposable
 {
-    const string sources =
-        "international-court united-nations-body council-of-europe-body union-body cpt-report special-rapporteur refusal-register papers-of-the-case";
-
     readonly ServerUnderTest server = new();
 
     public void Dispose() => server.Dispose();
@@ -28,12 +28,12 @@ public sealed class DecisionTests : IDisposable
         );
         await officer.Act(id, "take").Done();
         await officer.Act(id, "look").Done();
-        await Weigh(officer, id);
+        await officer.WeighAll(id);
         await officer
             .Act(id, "weigh", "torture-risk", ("concern", "ReasonableGrounds"), ("reasoning", "The use of such hoods is documented."), ("items", "2"))
             .Done();
 
-        await Attest(officer, id);
+        await officer.Attest(id);
 
         (string, string)[] decision =
         [
@@ -85,45 +85,38 @@ public sealed class DecisionTests : IDisposable
         Assert.Equal("Only for training in the school.", Assert.Single(made.Conditions).Text.Text);
     }
 
-    static async Task Weigh(HttpClient officer, Licensing.FileId id)
+    [Fact]
+    [Trait("Speed", "slow")]
+    public async Task A_refusal_that_lies_a_thousand_files_back_is_found_when_the_parties_are_looked_at()
     {
-        var law = await officer.GetStringAsync($"/cases/{id}");
-        var considerations = System
-            .Text.RegularExpressions.Regex.Matches(law, "<article class=\"panel\" id=\"weigh-([a-z-]+)\"")
-            .Select(match => match.Groups[1].Value)
-            .ToList();
-        Assert.Contains("torture-risk", considerations);
-        foreach (var one in considerations)
-        {
-            var page = await officer.GetStringAsync($"/cases/{id}");
-            foreach (var kind in sources.Split(' ').Where(kind => Offers(page, one, kind)))
+        var officer = await server.As("officer");
+        var actor = new Actor("demo-officer", Role.CaseOfficer);
+        var day = new DateOnly(2026, 3, 1);
+        var found = new Determined("decided", day, "law", [new ItemFinding(1, "authorisation-required", "portable-shock-weapons", "III:2.1", "12", true, [])]);
+        var no = new Decided(new Proposed([new ItemDecision(1, Outcome.Refused, Quantity.Of(1, "piece"), ["torture-risk"])], [], day, day, "", "No."), "");
+        var first = await server
+            .Registry()
+            .Write(writing =>
             {
-                await officer
-                    .Act(id, "search-all", one, ("where", "Library of judgments"), ("words", "police school Quintal"), ("on", "2026-03-01"), ("kinds", kind))
-                    .Done();
-            }
-            await officer.Act(id, "weigh", one, ("concern", "None"), ("reasoning", $"Nothing speaks against it ({one}).")).Done();
-        }
+                var ids = Enumerable.Range(0, 1000).Select(_ => writing.NewFile(FileKind.Case)).ToList();
+                foreach (var id in ids)
+                {
+                    var name = id == ids[0] ? "POLICE SCHOOL OF QUINTAL" : $"Another Trading House {id}";
+                    var told = CaseDesk.Told([CaseDesk.Item(1, "Shock weapons", "portable-shock-weapons")], name);
+                    writing.Add<CaseFile>(
+                        id,
+                        actor,
+                        "",
+                        [new Begun(CaseKind.Export, "firm-2", "Earlier", "", "", "en"), new Written(told), new Submitted([]), found, no]
+                    );
+                }
+                return ids[0];
+            });
+        var now = await server.HandIn(CaseKind.Export, CaseDesk.Item(1, "Portable shock weapons", "portable-shock-weapons"));
+        await officer.Act(now, "take").Done();
+        await officer.Act(now, "look").Done();
+        var earlier = Assert.Single((await server.Case(now)).Assessment.Screened!.Earlier);
+        Assert.Equal((first.Text, true), (earlier.Case, earlier.IsIdentical));
+        Assert.Contains(first.Text, await officer.GetStringAsync($"/cases/{now}"), StringComparison.Ordinal);
     }
-
-    // Where the law is not verified, an officer who has read it attests it.
-    static async Task Attest(HttpClient officer, Licensing.FileId id)
-    {
-        var page = await officer.GetStringAsync($"/cases/{id}");
-        foreach (
-            var slug in System
-                .Text.RegularExpressions.Regex.Matches(page, "name=\"about\" value=\"([a-z-]+)\"")
-                .Select(match => match.Groups[1].Value)
-                .Distinct()
-        )
-        {
-            if (page.Contains($"name=\"attest-{slug}-officer\"", StringComparison.Ordinal))
-            {
-                await officer.Act(id, "attest", slug, ("officer", "Olive Officer"), ("reference", "Official journal, page 3")).Done();
-            }
-        }
-    }
-
-    static bool Offers(string page, string consideration, string kind) =>
-        System.Text.RegularExpressions.Regex.IsMatch(page, $"name=\"search-all-{consideration}-kinds\" value=\"{kind}\"");
 }

@@ -60,6 +60,56 @@ public sealed class InquiryTests(ServerUnderTest server) : IClassFixture<ServerU
     }
 
     [Fact]
+    public async Task An_answer_that_serves_as_a_ruling_is_found_again_by_the_next_officer_and_at_the_border()
+    {
+        var (customs, officer) = (await server.As("customs"), await server.As("officer"));
+        var inquiry = await Ask(customs);
+        await officer.PostAsJsonAsync(
+            inquiry + "/answer",
+            new
+            {
+                entry = "thumb-cuffs",
+                says = "No.",
+                ruling = "Two rings for thumbs on a chain are thumb-cuffs.",
+            }
+        );
+        var rulings = await officer.GetStringAsync("/rulings?q=rings+chain");
+        Assert.Contains("Two rings for thumbs on a chain", rulings, StringComparison.Ordinal);
+        Assert.Contains(inquiry.Replace("/api/v1", "", StringComparison.Ordinal), rulings, StringComparison.Ordinal);
+        Assert.Contains("Two rings for thumbs on a chain", await officer.GetStringAsync("/rulings.csv"), StringComparison.Ordinal);
+        // The same goods at another border.
+        var other = await Ask(await server.As("customs-2"));
+        Assert.Contains(
+            "Two rings for thumbs on a chain",
+            await officer.GetStringAsync(other.Replace("/api/v1", "", StringComparison.Ordinal)),
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
+    public async Task The_list_begins_with_what_is_due_and_is_taken_away_by_each_administration_for_itself()
+    {
+        var (ours, theirs, officer) = (await server.As("customs"), await server.As("customs-2"), await server.As("officer"));
+        var asked = (await Ask(ours)).Split('/')[^1];
+        var other = (await Ask(theirs)).Split('/')[^1];
+        var outage = await theirs.PostAsJsonAsync(address + "/outages", new { text = "The registry is away." });
+        Assert.Equal(HttpStatusCode.Created, outage.StatusCode);
+        var all = await officer.GetStringAsync("/inquiries/export.csv");
+        Assert.Contains(asked, all, StringComparison.Ordinal);
+        Assert.Contains(other, all, StringComparison.Ordinal);
+        var own = await ours.GetStringAsync("/inquiries/export.csv");
+        Assert.Contains(asked, own, StringComparison.Ordinal);
+        Assert.DoesNotContain(other, own, StringComparison.Ordinal);
+        var page = await theirs.GetStringAsync("/customs/inquiries");
+        Assert.Contains(other, page, StringComparison.Ordinal);
+        // What announces an outage waits for no answer: it comes after what is due, though it is newer.
+        Assert.True(page.IndexOf(other, StringComparison.Ordinal) < page.IndexOf("The registry is away.", StringComparison.Ordinal), "The outage comes first.");
+        Assert.DoesNotContain(asked, page, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.OK, (await officer.GetAsync("/desk/sweep.csv")).StatusCode);
+        Assert.Contains("Example Works", await officer.GetStringAsync("/desk/firms.csv"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_detention_runs_for_the_time_of_the_law_and_an_application_is_joined()
     {
         var (customs, officer) = (await server.As("customs"), await server.As("officer"));
@@ -81,6 +131,50 @@ public sealed class InquiryTests(ServerUnderTest server) : IClassFixture<ServerU
             );
         Assert.Equal(HttpStatusCode.OK, (await officer.PostAsJsonAsync(inquiry + "/join", new { @case = lodged.Text })).StatusCode);
         Assert.Equal("applied", (await (await customs.GetAsync(inquiry)).Json()).Text("stage"));
+    }
+
+    [Fact]
+    public async Task The_trader_gets_letters_from_the_authoritys_texts_in_the_chosen_language_to_print_and_to_keep()
+    {
+        var customs = await server.As("customs");
+        var inquiry = await Ask(customs);
+        var page = inquiry.Replace("/api/v1", "", StringComparison.Ordinal);
+        var officer = await server.As("officer");
+        Assert.Equal(HttpStatusCode.NotFound, (await officer.GetAsync(page + "/write/application")).StatusCode);
+        await officer.PostAsJsonAsync(inquiry + "/answer", new { entry = "thumb-cuffs", says = "Not without an authorisation." });
+        Assert.Contains($"{page}/write/application", await officer.GetStringAsync(page), StringComparison.Ordinal);
+        Assert.DoesNotContain("/write/", await customs.GetStringAsync(page), StringComparison.Ordinal);
+
+        var draft = WebUtility.HtmlDecode(await officer.GetStringAsync(page + "/write/application?language=fr"));
+        Assert.Contains("Vos biens sont bloqués à la frontière", draft, StringComparison.Ordinal);
+        Assert.Contains("thumb cuffs of steel", draft, StringComparison.Ordinal);
+        var left = await Write(officer, page + "/write/application?language=fr", ("subject", "Vos biens"), ("text", "Madame, {{today}}"));
+        Assert.Equal(HttpStatusCode.BadRequest, left.StatusCode);
+        Assert.Contains("Madame, {{today}}", await left.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Equal(
+            HttpStatusCode.Redirect,
+            (await Write(officer, page + "/write/application?language=fr", ("subject", "Vos biens"), ("text", "Madame, écrivez-nous."))).StatusCode
+        );
+
+        var letter = WebUtility.HtmlDecode(await customs.GetStringAsync($"/letters/{page.Split('/')[^1]}/l1"));
+        Assert.Contains("lang=\"fr\"", letter, StringComparison.Ordinal);
+        Assert.Contains("Madame, écrivez-nous.", letter, StringComparison.Ordinal);
+        Assert.Contains("/letters/", await customs.GetStringAsync(page), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, (await (await server.As("exporter")).GetAsync($"/letters/{page.Split('/')[^1]}/l1")).StatusCode);
+
+        await customs.PostAsJsonAsync(inquiry + "/detain", new { on = "2026-03-01", office = "FR000001" });
+        var detention = WebUtility.HtmlDecode(await customs.GetStringAsync(page + "/write/detention?language=en"));
+        Assert.Contains("Your goods are detained: " + page.Split('/')[^1], detention, StringComparison.Ordinal);
+        Assert.Contains("1 September 2026", detention, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Redirect, (await Write(customs, page + "/write/detention", ("subject", "Detained"), ("text", "Dear trader"))).StatusCode);
+        Assert.Contains("/l2/pdf", await officer.GetStringAsync(page), StringComparison.Ordinal);
+    }
+
+    static async Task<HttpResponseMessage> Write(HttpClient browser, string page, params (string Name, string Value)[] fields)
+    {
+        var token = await browser.Token(page);
+        var all = fields.Append(("__RequestVerificationToken", token)).Append(("_handler", "letter"));
+        return await browser.PostAsync(page, new FormUrlEncodedContent(all.Select(field => KeyValuePair.Create(field.Item1, field.Item2))));
     }
 
     [Fact]

@@ -124,6 +124,21 @@ public sealed class CustomsApiTests(ServerUnderTest server) : IClassFixture<Serv
     }
 
     [Fact]
+    public async Task What_one_administration_wrote_off_another_one_neither_corrects_nor_claims_again()
+    {
+        var (ours, theirs) = (await server.As("customs"), await server.As("customs-2"));
+        var number = await Authorise(server);
+        await ours.Send(number, "consume", Claim("26FR1", "5"));
+        foreach (var verb in new[] { "correct", "release", "consume", "reserve", "enter", "check" })
+        {
+            var answer = await (await theirs.Send(number, verb, Claim("26fr1", "5"))).Json();
+            Assert.Equal("line-of-another", answer.Text("code"));
+        }
+        Assert.Equal("written-off", (await (await ours.Send(number, "consume", Claim(" 26fr1", "5"))).Json()).Text("code"));
+        Assert.Equal("corrected", (await (await ours.Send(number, "correct", Claim("26FR1", "4"))).Json()).Text("code"));
+    }
+
+    [Fact]
     public async Task A_list_goes_on_where_it_ended_whatever_was_added()
     {
         var client = await server.As("customs");

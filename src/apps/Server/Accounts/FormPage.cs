@@ -62,5 +62,5 @@ public abstract class FormPage : ComponentBase
     protected void IsNotThere() => Context.Response.StatusCode = StatusCodes.Status404NotFound;
 
     /// <summary>A time as people read it.</summary>
-    protected static string At(DateTimeOffset at) => $"{Look.Plain.Day(DateOnly.FromDateTime(at.UtcDateTime))}, {at.UtcDateTime:HH:mm} UTC";
+    protected string At(DateTimeOffset at) => Look.InWords.Moment(T, at);
 }

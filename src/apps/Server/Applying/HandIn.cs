@@ -10,10 +10,10 @@ namespace Interdict.Server.Applying;
 /// <summary>Hands in a draft. What it amends gives way in the same transaction, so that of two amendments one alone goes in.</summary>
 internal static class HandIn
 {
-    public static Task<Recorded> Of(Registry registry, CaseFile draft, KindAsks asks, LawAsked law, Desk desk, long seen, bool isWarned, bool isBarred = false)
+    public static Task<Recorded> Of(Registry registry, CaseFile draft, KindAsks asks, LawAsked law, Desk desk, long seen, bool isWarned, bool isBarred)
     {
         var by = desk.As(Role.Applicant);
-        var found = law.Determined(law.Of(draft.Application.Told, asks), "submitted");
+        var found = law.Determined(law.Of(draft.Application.Told, asks, draft.Application.Firm), "submitted");
         return registry.Write<Recorded>(writing =>
         {
             if (writing.Read<CaseFile>(draft.Id) is not { } file)

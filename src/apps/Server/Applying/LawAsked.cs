@@ -1,9 +1,10 @@
-using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Interdict.Law;
 using Interdict.Licensing.Applying;
+using Interdict.Licensing.Assessing;
 using Interdict.Licensing.Cases;
 using Interdict.Screening;
+using Interdict.Server.Cases;
 using Interdict.Server.Hosting;
 
 namespace Interdict.Server.Applying;
@@ -20,12 +21,21 @@ public sealed record ItemAnswer(DealItem Item, Answer? Answer, string WhyNot)
 }
 
 /// <summary>Puts the goods of an application to the law.</summary>
-internal sealed class LawAsked(LawDesk desk, TimeProvider clock)
+/// <param name="desk">The law.</param>
+/// <param name="earlier">What was decided before; null in a told story, where nobody is barred.</param>
+/// <param name="clock">Says which day it is.</param>
+internal sealed class LawAsked(LawDesk desk, EarlierCases? earlier, TimeProvider clock)
 {
-    const int mostKept = 4000;
-
     /// <summary>What the law says of each item today.</summary>
-    public ImmutableArray<ItemAnswer> Of(DealTold told, KindAsks asks) => [.. told.Items.Select(item => Of(told, item, asks))];
+    /// <param name="told">What is told.</param>
+    /// <param name="asks">What the kind of case asks for.</param>
+    /// <param name="firm">The firm that applies: what the authority itself knows of it counts, whatever it says.</param>
+    /// <param name="facts">The facts that an officer has checked.</param>
+    public ImmutableArray<ItemAnswer> Of(DealTold told, KindAsks asks, string firm, params ImmutableArray<FactChecked> facts)
+    {
+        var known = told.Items.IsEmpty || earlier?.IsBarred(firm) != true ? Facts.None : Facts.None.With("barred", new FactValue("yes"), Basis.Verified);
+        return [.. told.Items.Select(item => Of(told, item, asks, Checked(facts, item, known)))];
+    }
 
     /// <summary>The same as a fact to be recorded.</summary>
     public Determined Determined(ImmutableArray<ItemAnswer> answers, string step) => new(step, clock.Today(), desk.Pack.Name, [.. answers.Select(Finding)]);
@@ -41,26 +51,7 @@ internal sealed class LawAsked(LawDesk desk, TimeProvider clock)
             .Select(condition => condition.Fact),
     ];
 
-    // A page of a case is opened many times a day, and with many open facts the determination takes long: the same question on the
-    // same day under the same law has the same answer.
-    readonly ConcurrentDictionary<string, Outcome> kept = new(StringComparer.Ordinal);
-
-    Outcome Examined(Deal deal)
-    {
-        var facts = deal.Facts.All.Select(fact => $"{fact.Key}={fact.Value.Value.Word}{fact.Value.Value.Number}/{fact.Value.Basis}");
-        var question = string.Join('\n', [deal.Id, $"{deal.On:O}", deal.Resembles, deal.CommodityCode, .. facts, deal.Text]);
-        if (kept.TryGetValue(question, out var known))
-        {
-            return known;
-        }
-        if (kept.Count >= mostKept)
-        {
-            kept.Clear();
-        }
-        return kept[question] = desk.Examine(deal);
-    }
-
-    ItemAnswer Of(DealTold told, DealItem item, KindAsks asks)
+    ItemAnswer Of(DealTold told, DealItem item, KindAsks asks, Facts known)
     {
         if (item.Description.Length + item.Entry.Length + item.Code.Length == 0)
         {
@@ -72,12 +63,12 @@ internal sealed class LawAsked(LawDesk desk, TimeProvider clock)
             desk.Usual.Id,
             today,
             today,
-            FactsOf(told, item, asks),
+            FactsOf(told, item, asks, known),
             Resembles: item.Entry,
             Text: item.Description,
             CommodityCode: item.Code
         );
-        return Examined(deal) switch
+        return desk.Examine(deal) switch
         {
             Outcome.Answered answered => new ItemAnswer(item, answered.Answer, ""),
             Outcome.Refused refused => new ItemAnswer(item, null, refused.Why),
@@ -90,7 +81,7 @@ internal sealed class LawAsked(LawDesk desk, TimeProvider clock)
             ? new ItemFinding(answer.Item.Number, Words.Of(Effect.Undetermined), "", "", "", false, [])
             : new ItemFinding(
                 answer.Item.Number,
-                Words.Of(found.Effect),
+                Words.Of(AtMost(answer)),
                 answer.Worst?.Slug ?? "",
                 answer.Worst?.Entry ?? "",
                 answer.Worst?.Citation ?? "",
@@ -98,36 +89,75 @@ internal sealed class LawAsked(LawDesk desk, TimeProvider clock)
                 [.. found.Questions.Select(question => question.Fact).Distinct()]
             );
 
-    Facts FactsOf(DealTold told, DealItem item, KindAsks asks)
+    // Where open facts can only make it lighter, an authorisation is the most that the law asks for, and it can be given.
+    static Effect AtMost(ItemAnswer answer)
+    {
+        var found = answer.Answer!;
+        var heaviest = found
+            .Findings.Select(one => (one.Slug, Most: one.Effect == Effect.Undetermined ? one.Possible.DefaultIfEmpty(Effect.Undetermined).Max() : one.Effect))
+            .ToList();
+        return
+            found.Effect == Effect.Undetermined
+            && heaviest.TrueForAll(one =>
+                one.Most < Effect.AuthorisationRequired || (one.Most == Effect.AuthorisationRequired && one.Slug == answer.Worst!.Slug)
+            )
+            && heaviest.Exists(one => one.Most == Effect.AuthorisationRequired)
+            ? Effect.AuthorisationRequired
+            : found.Effect;
+    }
+
+    // What stands in the boxes of the application is what is decided on: an answer to a question of the law never says it otherwise.
+    Facts FactsOf(DealTold told, DealItem item, KindAsks asks, Facts known)
     {
         var facts = Facts.None;
-        foreach (var (name, value) in Implied(told, asks).Concat(told.Facts).Concat(item.Facts))
+        void Take(IEnumerable<KeyValuePair<string, string>> said, Basis basis)
         {
-            if (desk.Book.Fact(name) is { } kind && LawWords.Read(desk.Book, kind, value) is { } read)
+            foreach (var (name, value) in said.Where(one => one.Value.Length > 0))
             {
-                facts = facts.With(name, read, Basis.Claimed);
+                if (Read(name, value) is { } read)
+                {
+                    facts = facts.With(name, read, basis);
+                }
             }
         }
+        Take(Implied(told, asks).Concat(told.Facts).Concat(item.Facts).Concat(Use(told)), Basis.Claimed);
+        facts = known.All.Aggregate(facts, (all, one) => all.With(one.Key, one.Value.Value, one.Value.Basis));
+        // What is applied for is no claim: the authorisation is for this and nothing else.
+        Take(Deal(told, asks), Basis.Document);
         return facts;
     }
 
-    // What the other fields of an application say in the words of the law's facts.
-    static IEnumerable<KeyValuePair<string, string>> Implied(DealTold told, KindAsks asks)
+    // What the authority itself knows counts more than what an officer was shown.
+    Facts Checked(ImmutableArray<FactChecked> facts, DealItem item, Facts known)
     {
-        (string Name, string Value)[] said =
-        [
-            ("act", asks.Act),
-            ("from", told.From),
-            ("to", told.To),
-            ("via", told.Via),
-            ("goods_location", told.From),
-            ("actor_residence", told.In(PartyRole.Applicant).Select(party => party.Country).FirstOrDefault("")),
-            ("end_user_kind", told.In(PartyRole.EndUser).Select(party => party.Kind).FirstOrDefault("")),
-            ("end_use", told.EndUseKind),
-            ("museum_display", asks.Roles.Contains(PartyRole.Museum) && told.In(PartyRole.Museum).Any() ? "yes" : ""),
-        ];
-        return said.Where(one => one.Value.Length > 0).Select(one => KeyValuePair.Create(one.Name, one.Value));
+        var all = Facts.None;
+        foreach (var one in facts.Where(one => one.Item == 0 || one.Item == item.Number))
+        {
+            if (Read(one.Name, one.Value) is { } read)
+            {
+                all = all.With(one.Name, read, Basis.Verified);
+            }
+        }
+        return known.All.Aggregate(all, (now, one) => now.With(one.Key, one.Value.Value, one.Value.Basis));
     }
+
+    /// <summary>The value of a fact as the law takes it; null when there is no such fact, or it cannot be read.</summary>
+    public FactValue? Read(string fact, string value) => desk.Book.Fact(fact) is { } kind ? LawWords.Read(desk.Book, kind, value) : null;
+
+    // What follows from the boxes as long as nobody says it more exactly.
+    static IEnumerable<KeyValuePair<string, string>> Implied(DealTold told, KindAsks asks) =>
+        [
+            new("goods_location", told.From),
+            new("actor_residence", told.In(PartyRole.Applicant).Select(party => party.Country).FirstOrDefault("")),
+            new("museum_display", asks.Roles.Contains(PartyRole.Museum) && told.In(PartyRole.Museum).Any() ? "yes" : ""),
+        ];
+
+    // What the boxes of an application say in the words of the law's facts.
+    static IEnumerable<KeyValuePair<string, string>> Deal(DealTold told, KindAsks asks) =>
+        [new("act", asks.Act), new("from", told.From), new("to", told.To), new("via", told.Via)];
+
+    static IEnumerable<KeyValuePair<string, string>> Use(DealTold told) =>
+        [new("end_user_kind", told.In(PartyRole.EndUser).Select(party => party.Kind).FirstOrDefault("")), new("end_use", told.EndUseKind)];
 }
 
 /// <summary>Values of facts as forms carry them.</summary>

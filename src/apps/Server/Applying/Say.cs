@@ -118,8 +118,4 @@ internal static class Say
             ? t["Unless an answer to an open question changes it: {0}", Effect(t, heaviest, isConfirmed, instrument)]
             : Effect(t, answer.Effect, isConfirmed, instrument);
     }
-
-    public static string Day(DateTimeOffset at) => Look.Plain.Day(DateOnly.FromDateTime(at.UtcDateTime));
-
-    public static string Time(DateTimeOffset at) => $"{Day(at)}, {at.UtcDateTime:HH:mm} UTC";
 }

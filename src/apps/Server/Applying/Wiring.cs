@@ -13,7 +13,7 @@ internal static class Wiring
     public static void AddApplying(this IServiceCollection services, Settings settings)
     {
         services.AddSingleton<KindDesk>().AddSingleton<LawAsked>().AddSingleton<MyCases>().AddSingleton<ScanBell>().AddSingleton<ToScan>();
-        services.AddSingleton(given => new PaperStore(given.GetRequiredService<Database>(), Path.Combine(settings.Home, "papers")));
+        services.AddSingleton(given => new PaperStore(given.GetRequiredService<Database>(), Path.Combine(settings.Home, PaperStore.FolderName)));
         services.AddSingleton(given =>
             ActivatorUtilities
                 .CreateInstance<PaperDesk>(given)

@@ -33,7 +33,7 @@ internal sealed class Issuing(LawDesk desk, LetterDesk letters, TimeProvider clo
         ImmutableArray<Fact> facts =
         [
             .. Notices.OfRefusal(file, taken.What, desk.Usual.Procedures, clock.Today(), Notify),
-            .. LetterDesk.AsFact(letters.Of(decisionLetter, file), writing.Papers(id, 0)),
+            .. LetterDesk.AsFacts([letters.Of(decisionLetter, file)], writing.Papers(id, 0)),
         ];
         return writing.Add<CaseFile>(id, by, "", facts).Version;
     }

@@ -32,5 +32,6 @@ internal static class Wiring
         app.MapDocuments();
         app.MapVerify();
         app.MapLetters();
+        app.MapSweepExport();
     }
 }

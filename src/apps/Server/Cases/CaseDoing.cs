@@ -39,7 +39,7 @@ internal sealed class CaseDoing(
             "weigh" or "quote" or "search" or "search-all" => $"weigh-{form.About}",
             "strike" => "assessment",
             "settle" or "look" => "parties",
-            "attest" or "ruling" => "law",
+            "attest" or "ruling" or "check-fact" => "law",
             "ground" => "ground",
             "ask" or "take-back-question" => "questions",
             "hear" => "hearing",
@@ -56,6 +56,7 @@ internal sealed class CaseDoing(
         {
             "note" when screen.Desk.Is(Role.CaseOfficer, Role.Countersigner) => await Note(),
             "look" when screen.Desk.Is(Role.CaseOfficer) => await Looked("assessed", form.Seen),
+            "check-fact" when screen.Desk.Is(Role.CaseOfficer) => await Checked(),
             "ruling" when screen.Desk.Is(Role.CaseOfficer) => await Ruled(),
             "quote-country" when screen.Desk.Is(Role.CaseOfficer) => await QuoteCountry(),
             "propose" when screen.Desk.Is(Role.CaseOfficer) => await Propose(),
@@ -89,6 +90,24 @@ internal sealed class CaseDoing(
         var by = screen.Desk.As(Role.CaseOfficer);
         var found = await look.Of(screen.File, screen.Law, step);
         return await registry.Decide<CaseFile>(id, seen, by, "", file => Weigh.Look(file, by, found));
+    }
+
+    // The law is asked anew with it, in the same work.
+    Task<Recorded> Checked()
+    {
+        var by = screen.Desk.As(Role.CaseOfficer);
+        var (fact, isReadable) = laws.Checked(form["fact"], form["value"].ToLowerInvariant(), form["how"], int.TryParse(form.About, out var item) ? item : 0);
+        return registry.Decide<CaseFile>(
+            id,
+            form.Seen,
+            by,
+            "",
+            file =>
+                Weigh.Check(file, by, fact, isReadable) is Ruling.Yes yes
+                && laws.Of(file.After(new Paper(file.Id, file.Version + 1, default, by, "", fact))) is { } law
+                    ? Ruling.Done([.. yes.Facts, law.AsFact("assessed")])
+                    : Weigh.Check(file, by, fact, isReadable)
+        );
     }
 
     Task<Recorded> Ruled()

@@ -33,6 +33,10 @@ internal sealed class CaseLaws(LawDesk desk, KindDesk kinds, LawAsked asked, Tim
         return clock.Today().AddYears(-length.Years).AddMonths(-length.Months).AddDays(-length.Days - (7 * length.Weeks));
     }
 
+    /// <summary>A fact that was checked, as the law takes it: one that is not about the goods is about the whole deal.</summary>
+    public (FactChecked Fact, bool IsReadable) Checked(string name, string value, Personal how, int item) =>
+        (new FactChecked(name, value, how, asked.GoodsFacts.Contains(name) ? item : 0), asked.Read(name, value) is not null);
+
     /// <summary>Whether the law in force has an entry of this name.</summary>
     public Listed? Entry(string slugOrLabel) => desk.Edition(desk.Usual.Id, clock.Today(), clock.Today())?.Entry(slugOrLabel);
 
@@ -46,7 +50,7 @@ internal sealed class CaseLaws(LawDesk desk, KindDesk kinds, LawAsked asked, Tim
 
     List<ItemLaw> Items(CaseFile file)
     {
-        var answers = asked.Of(file.Application.Told, kinds.Of(file.Kind));
+        var answers = asked.Of(file.Application.Told, kinds.Of(file.Kind), file.Application.Firm, file.Assessment.Checked);
         var edition = desk.Edition(desk.Usual.Id, clock.Today(), clock.Today());
         return
         [

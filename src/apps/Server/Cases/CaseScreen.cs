@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Interdict.Law;
 using Interdict.Licensing;
 using Interdict.Licensing.Assessing;
 using Interdict.Licensing.Cases;
@@ -49,8 +50,21 @@ public sealed class CaseScreen
     /// <summary>True while the case is handed in and not over.</summary>
     public bool IsOpen => File.Stage is not (Stage.Draft or Stage.Decided or Stage.Withdrawn or Stage.Superseded);
 
-    /// <summary>True for those of the authority: only they read protected sources and notes.</summary>
+    /// <summary>True for those of the authority: only they read notes.</summary>
     public bool IsOfAuthority => Desk.Is(Role.CaseOfficer, Role.Countersigner, Role.Auditor);
+
+    /// <summary>True when it is written into a file that leaves the house.</summary>
+    public bool IsTakenAway { get; init; }
+
+    /// <summary>True for those who assess: only they learn who a protected source is, and only on the page.</summary>
+    public bool SeesSources => !IsTakenAway && Desk.Is(Role.CaseOfficer, Role.Countersigner);
+
+    /// <summary>How many considerations nobody has weighed yet, for any item.</summary>
+    public int Unweighed => Law.Considerations.Count(one => !IsWeighed(one));
+
+    /// <summary>Whether a consideration was weighed for all items that it is about.</summary>
+    public bool IsWeighed(Consideration asked) =>
+        Law.Items.Where(item => Law.For(item).Any(one => one.Id == asked.Id)).All(item => File.Assessment.Of(asked.Id, item.Item) is not null);
 
     /// <summary>The numbers of the items, for a choice.</summary>
     public IEnumerable<int> Items => Law.Items.Select(item => item.Item).Where(item => item > 0);

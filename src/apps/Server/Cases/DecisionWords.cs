@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using Interdict.Law;
+using Interdict.Licensing.Assessing;
 using Interdict.Licensing.Cases;
 using Interdict.Licensing.Deciding;
 using Interdict.Server.Hosting;
@@ -10,11 +12,11 @@ namespace Interdict.Server.Cases;
 /// <summary>The text of a decision in the language of whoever gets it.</summary>
 internal static class DecisionWords
 {
+    /// <summary>The text that follows from the assessment, in the applicant's language.</summary>
+    public static string Compose(CaseScreen screen, Proposed draft, DateOnly day, LawDesk book, Phrasebook phrases) =>
+        Text(screen.File, draft, screen.Law, day, book.Book, phrases.Of(screen.File.Application.Language));
+
     /// <summary>The text that follows from the assessment.</summary>
-    public static string Compose(CaseScreen screen, Proposed draft, DateOnly day, LawDesk book, Phrasebook phrases)
-    {
-        var T = phrases.Of(screen.File.Application.Language);
-        var tongue = new DecisionTongue(on => InWords.Day(T, on), place => T[book.Book.Gazetteer.NameOf(place)], quantity => InWords.Quantity(T, quantity));
-        return Sentence.Text(DecisionText.Of(screen.File, draft, screen.Law, day, tongue), one => T.Of(one.Says, one.With));
-    }
+    public static string Text(CaseFile file, Proposed draft, CaseLaw law, DateOnly day, LawBook book, Tongue T) =>
+        Sentence.Text(DecisionText.Of(file, draft, law, day, InWords.Spelling(T, book.Gazetteer)), one => T[one]);
 }

@@ -30,14 +30,13 @@ internal static class Draft
         );
     }
 
-    /// <summary>A beginning: what the file already says of each item.</summary>
+    /// <summary>A beginning: how long and under which conditions. What is decided on each item, nobody but the officer says.</summary>
     public static Proposed Begin(CaseFile file, CaseLaw law, DateOnly today)
     {
-        var ready = ReadyGrounds.Of(file, law);
         var type = law.Procedure.Types.IsEmpty ? "" : law.Procedure.Types[0];
         var length = law.All.Type(type)?.Validity?.AtMost ?? new Span(Months: 6);
         return new Proposed(
-            [.. law.Items.Select(item => Begin(file, law, item, ready))],
+            [],
             [.. file.Handling.Wanted.Select(one => new Condition(one.Condition.Id, one.Condition.Text, one.Condition.FollowUp, null, one.Condition.Items))],
             today,
             today.AddYears(length.Years).AddMonths(length.Months).AddDays((length.Weeks * 7) + length.Days - 1),
@@ -46,17 +45,9 @@ internal static class Draft
         );
     }
 
-    static ItemDecision Begin(CaseFile file, CaseLaw law, ItemLaw item, ImmutableArray<ReadyGround> ready)
-    {
-        var quantity = file.Application.Told.Items.FirstOrDefault(one => one.Number == item.Item)?.Quantity ?? default;
-        var grounds = ready.Where(one => one.Item == item.Item && one.IsForced).Select(one => one.Ground).ToImmutableArray();
-        var outcome =
-            file.Kind == CaseKind.Classification ? Outcome.Answered
-            : !grounds.IsEmpty ? Outcome.Refused
-            : item.Item > 0 && Readiness.ForNotNeeded(item) is null && item.Effect != Effect.OtherRegime ? Outcome.NotNeeded
-            : Outcome.Granted;
-        return new ItemDecision(item.Item, outcome, quantity, grounds);
-    }
+    /// <summary>The items on which nothing is said yet.</summary>
+    public static ImmutableArray<Refusal> Undecided(CaseLaw law, Proposed draft) =>
+        [.. law.Items.Where(item => draft.Items.All(one => one.Item != item.Item)).Select(item => Licensing.Deciding.Refusals.NotDecided(item.Item))];
 
     static ItemDecision Item(CaseFile file, ItemLaw item, FormFields form)
     {

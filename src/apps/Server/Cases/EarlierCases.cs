@@ -9,80 +9,74 @@ using Interdict.Store;
 
 namespace Interdict.Server.Cases;
 
-/// <summary>A ruling with the case it was given in.</summary>
-/// <param name="Case">The case.</param>
-/// <param name="On">When it was decided.</param>
-/// <param name="Given">The ruling.</param>
-internal sealed record PastRuling(string Case, DateTimeOffset On, RulingGiven Given)
-{
-    /// <summary>Whether all these words occur in it.</summary>
-    public bool Has(string words) =>
-        words
-            .Split(' ', StringSplitOptions.RemoveEmptyEntries)
-            .All(word =>
-                new[] { Given.Goods, Given.Code, Given.Label, Given.Slug, Given.Says }.Any(text => text.Contains(word, StringComparison.OrdinalIgnoreCase))
-            );
-}
-
 /// <summary>What this authority decided before: its refusals, its rulings, its bars.</summary>
 internal sealed class EarlierCases(Registry registry, Database database)
 {
-    static readonly ImmutableArray<string> refused = ["refused", "granted-in-part"];
+    readonly RulingRows rulings = new(database);
+    readonly RefusalRows refusals = new(database);
 
-    /// <summary>Refusals, whatever their day.</summary>
-    public async Task<ImmutableArray<PastRefusal>> Refusals()
+    /// <summary>
+    /// All refusals since a day that concern one of these entries and somebody of a name like one of these. Names are compared as the lists
+    /// of the desk have them; only files in which one is near are read.
+    /// </summary>
+    public async Task<ImmutableArray<PastRefusal>> Refusals(
+        ImmutableArray<string> entries,
+        ImmutableArray<string> names,
+        DateOnly since,
+        Func<string, string, int> alike
+    )
     {
+        var near = new Dictionary<string, bool>(StringComparer.Ordinal);
+        bool IsNear(string before) => near.TryGetValue(before, out var known) ? known : near[before] = names.Any(name => LookBack.IsNear(alike(name, before)));
         var past = ImmutableArray.CreateBuilder<PastRefusal>();
-        foreach (var outcome in refused)
+        foreach (var file in refusals.Named(entries, new DateTimeOffset(since, TimeOnly.MinValue, TimeSpan.Zero), LookBack.OtherEnd))
         {
-            foreach (var file in await Decided(new CaseQuery { Outcome = outcome, Most = 500 }))
+            if (file.Any(IsNear) && await registry.Read<CaseFile>(file.Key) is { } found && LookBack.Of(found) is { } refusal)
             {
-                if (LookBack.Of(file) is { } refusal)
-                {
-                    past.Add(refusal);
-                }
+                past.Add(refusal);
             }
         }
         return past.ToImmutable();
     }
 
-    /// <summary>Rulings on whether goods are controlled, the latest first.</summary>
-    public async Task<ImmutableArray<PastRuling>> Rulings() => [.. (
-                await Decided(
-                    new CaseQuery
-                    {
-                        Kinds = ["classification"],
-                        Outcome = "answered",
-                        Most = 500,
-                    }
-                )
-            ).SelectMany(file => file.Decision.Rulings.Select(given => new PastRuling(file.Id.Text, file.Decision.TakenAt!.Value, given))).OrderByDescending(one => one.On)];
+    /// <summary>Rulings in which all these words occur, the latest first; of an applicant's question and of customs' alike.</summary>
+    public ImmutableArray<RulingRow> Rulings(string words = "") => rulings.Find(words);
+
+    /// <summary>Rulings on the entry of goods, or on goods of the same name or commodity code.</summary>
+    public ImmutableArray<RulingRow> RulingsAbout(string slug, string goods, string code = "") => rulings.About(slug, goods, code);
 
     /// <summary>Whether a firm is barred from the general authorisation: by the latest decision on it.</summary>
-    public async Task<bool> IsBarred(string firm)
-    {
-        var bars = await Decided(
-            new CaseQuery
-            {
-                Firm = firm,
-                Kinds = ["bar"],
-                Stages = ["decided"],
-                Most = 100,
-            }
-        );
-        return bars.MaxBy(file => file.Decision.TakenAt) is { } latest && latest.Decision.Taken!.What.Items.Any(item => item.Outcome == Outcome.Refused);
-    }
+    public bool IsBarred(string firm) =>
+        firm.Length > 0
+        && new CaseRows(database)
+            .Find(
+                new CaseQuery
+                {
+                    Firm = firm,
+                    Kinds = ["bar"],
+                    Stages = ["decided"],
+                    Most = 100,
+                }
+            )
+            .Rows.MaxBy(row => row.Decided)
+            is { Outcome: "refused" };
 
     async Task<List<CaseFile>> Decided(CaseQuery query)
     {
         var files = new List<CaseFile>();
-        foreach (var row in new CaseRows(database).Find(query).Rows)
+        string? after = null;
+        do
         {
-            if (await registry.Read<CaseFile>(row.File) is { Decision.IsTaken: true } file)
+            var page = new CaseRows(database).Find(query with { After = after });
+            foreach (var row in page.Rows)
             {
-                files.Add(file);
+                if (await registry.Read<CaseFile>(row.File) is { Decision.IsTaken: true } file)
+                {
+                    files.Add(file);
+                }
             }
-        }
+            after = page.Next;
+        } while (after is not null);
         return files;
     }
 }

@@ -25,14 +25,14 @@ internal sealed class PartiesLook(LawDesk desk, EarlierCases earlier, CaseLaws l
             .SelectMany(party => Hits(lookout, party))
             .OrderByDescending(hit => hit.Score)
             .ThenBy(hit => hit.Key, StringComparer.Ordinal);
-        var past = (await earlier.Refusals()).Where(one => one.Case != file.Id.Text);
-        return new Screened(
-            step,
-            watch.Versions,
-            [.. hits],
-            LookBack.Of(told, [.. law.Items.Select(item => item.Found)], past, laws.LookBackFrom(law), Alike),
-            troubles
-        );
+        var since = laws.LookBackFrom(law);
+        ImmutableArray<string> entries = [.. law.Items.Select(item => item.Found.Slug).Where(slug => slug.Length > 0).Distinct()];
+        ImmutableArray<string> names =
+        [
+            .. told.Parties.Where(party => LookBack.OtherEnd.Contains(party.Role) && !party.Name.IsEmpty).Select(party => party.Name.Text).Distinct(),
+        ];
+        var past = (await earlier.Refusals(entries, names, since, Alike)).Where(one => one.Case != file.Id.Text);
+        return new Screened(step, watch.Versions, [.. hits], LookBack.Of(told, [.. law.Items.Select(item => item.Found)], past, since, Alike), troubles);
     }
 
     IEnumerable<Resemblance> Hits(Lookout lookout, DealParty party)

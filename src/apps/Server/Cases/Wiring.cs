@@ -41,6 +41,7 @@ internal static class Wiring
             IsFourEyes = false,
             SeenBefore = 0,
             Papers = papers,
+            IsTakenAway = true,
         };
         return CsvTable.File(
             $"{file.Id}.csv",
@@ -55,21 +56,20 @@ internal static class Wiring
                             people.Name(paper.By.Account),
                             CaseTale.Title(tongue, paper.Says, people.Name),
                             CaseTale.Words(tongue, paper, screen),
-                            paper.Why.Text,
+                            CaseTale.Why(paper, screen),
                         ]
                 )
         );
     }
 
-    static async Task<IResult> Rulings(string? q, EarlierCases earlier, Tongue tongue) =>
+    static IResult Rulings(string? q, EarlierCases earlier, Tongue tongue) =>
         CsvTable.File(
             "rulings.csv",
             [tongue["Case"], tongue["When"], tongue["Goods"], tongue["Code"], tongue["Entry"], tongue["Ruling"]],
-            (await earlier.Rulings())
-                .Where(one => one.Has(q?.Trim() ?? ""))
+            earlier
+                .Rulings(q?.Trim() ?? "")
                 .Select(one =>
-                    (IReadOnlyList<string?>)
-                        [one.Case, IsoDay.Write(DateOnly.FromDateTime(one.On.UtcDateTime)), one.Given.Goods, one.Given.Code, one.Given.Label, one.Given.Says]
+                    (IReadOnlyList<string?>)[one.File.Text, IsoDay.Write(DateOnly.FromDateTime(one.On.UtcDateTime)), one.Goods, one.Code, one.Label, one.Says]
                 )
         );
 }

@@ -21,7 +21,11 @@ internal static class Files
         services.AddSingleton(new SavedFilters(database)).AddSingleton(new LastSeen(database));
         services.AddSingleton(provider => new Queues(database, provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton(provider => new DeskFigures(database, provider.GetRequiredService<TimeProvider>()));
-        services.AddSingleton(new CaseRows(database)).AddSingleton(new AuthorisationRows(database)).AddSingleton(new InquiryRows(database));
+        services
+            .AddSingleton(new CaseRows(database))
+            .AddSingleton(new AuthorisationRows(database))
+            .AddSingleton(new ConditionRows(database))
+            .AddSingleton(new InquiryRows(database));
         services.AddSingleton(new SearchIndex(database)).AddSingleton<Names>().AddSingleton<Hits>();
     }
 

@@ -48,7 +48,7 @@ internal sealed class Hits(CaseRows cases, AuthorisationRows authorisations, Inq
             row.Goods,
             names.Firm(row.Firm),
             names.Place(T, row.Destination),
-            Cells.Of<Stage>(row.Stage) is { } stage ? InWords.Stage(T, stage) : row.Stage,
+            StageChip.Words(T, row.Stage, row.Outcome),
             row.Outcome.Length > 0 ? row.Outcome : row.Stage,
             row.Changed
         );

@@ -89,6 +89,9 @@ internal static class StandingDoors
         StringComparer.OrdinalIgnoreCase
     );
 
+    /// <summary>Whether an address, without anything that changes in it, is open to everybody.</summary>
+    public static bool IsForEverybody(string address) => Open.Contains(address) || Screening.Contains(address);
+
     /// <summary>Which of the two lists an address stands on.</summary>
     public static Unnamed Of(string? pattern)
     {

@@ -20,6 +20,7 @@ namespace Interdict.Server.Inquiries;
 internal sealed partial class InquiryDesk(
     Registry registry,
     FileNumbers numbers,
+    Journal.Desks.InquiryRows rows,
     LawDesk desk,
     TimeProvider clock,
     AuthoritySchedule schedule,
@@ -42,6 +43,21 @@ internal sealed partial class InquiryDesk(
         }
         Stranger(log, who.Account, who.Body, id.Text);
         return null;
+    }
+
+    /// <summary>Those that this desk may see, what is due first at the head of all of them, and where to go on.</summary>
+    public async Task<(ImmutableArray<InquiryFile> Files, string? Next)> Due(Desk who, string after, int most)
+    {
+        var page = rows.Find(IsAuthority(who) ? null : who.Body, after: after.Length > 0 ? after : null, most: most);
+        var found = ImmutableArray.CreateBuilder<InquiryFile>();
+        foreach (var row in page.Rows)
+        {
+            if (await registry.Read<InquiryFile>(row.File) is { } file)
+            {
+                found.Add(file);
+            }
+        }
+        return (found.ToImmutable(), page.Next);
     }
 
     /// <summary>Those that this desk may see, after a number, the newest first.</summary>
@@ -186,9 +202,6 @@ internal sealed partial class InquiryDesk(
         return new Recorded.Kept(now.Id, writing.Add<InquiryFile>(now.Id, by, "", facts).Version);
     }
 
-    public Task<Recorded> Tell(Desk who, InquiryFile file, long? seen, string letter, string language) =>
-        Decide(file, seen, who.As(Role.CaseOfficer), now => Inquire.Tell(now, new TraderTold(letter.Trim(), language)));
-
     public Task<Recorded> Detained(Desk who, InquiryFile file, long? seen, SentDetention sent)
     {
         var deadline = desk.Usual.Deadlines.FirstOrDefault(one => one.Id == detentionDeadline);
@@ -261,7 +274,7 @@ internal sealed partial class InquiryDesk(
     static DeclaredLine? LineOf(string text)
     {
         var cut = text.LastIndexOf('/');
-        return cut > 0 && int.TryParse(text[(cut + 1)..], out var item) && item > 0 ? new DeclaredLine(text[..cut], item) : null;
+        return cut > 0 && int.TryParse(text[(cut + 1)..], out var item) && item > 0 ? DeclaredLine.Of(text[..cut], item) : null;
     }
 
     static FactValue? Value(FactKind kind, string written) =>

@@ -1,10 +1,14 @@
 using Interdict.Accounts;
 using Interdict.Licensing.Inquiring;
 using Interdict.Server.Api.V1;
+using Interdict.Server.Applying;
 using Interdict.Server.Applying.Papers;
 using Interdict.Server.Doors;
 using Interdict.Server.Hosting;
+using Interdict.Server.Sending;
+using Interdict.Server.Tongues;
 using Interdict.Vocabulary;
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Interdict.Server.Inquiries;
@@ -16,7 +20,11 @@ internal static class InquiryPapers
 
     public static void MapInquiryPapers(this WebApplication app)
     {
-        app.MapPost("/inquiries/{number}/papers", Take).RequireAuthorization(Doors.Doors.Customs).ExcludeFromDescription();
+        app.MapPost("/inquiries/{number}/papers", Take)
+            .DisableAntiforgery()
+            .WithMetadata(new DisableRequestSizeLimitAttribute())
+            .RequireAuthorization(Doors.Doors.Customs)
+            .ExcludeFromDescription();
         app.MapGet("/inquiries/{number}/papers/{paper}", Give).RequireAuthorization(Doors.Doors.Customs).ExcludeFromDescription();
         app.MapPost("/api/v1/inquiries/{number}/papers", Send)
             .RequireAuthorization(Doors.Doors.Api(Scopes.CustomsInquire))
@@ -30,20 +38,29 @@ internal static class InquiryPapers
             .WithMetadata(new DisableRequestSizeLimitAttribute(), new TakesKey(IsFile: true));
     }
 
-    static async Task<IResult> Take(string number, [FromForm] IFormFile? file, HttpContext context, InquiryDesk desk, PaperDesk papers, CancellationToken stop)
+    static async Task<IResult> Take(
+        string number,
+        HttpContext context,
+        InquiryDesk desk,
+        Settings settings,
+        IAntiforgery antiforgery,
+        PaperDesk papers,
+        CancellationToken stop
+    )
     {
         var who = Desk.Of(context);
         if (!who.Is(Role.Customs) || await desk.Of(who, number) is not { } inquiry)
         {
-            return Results.NotFound();
+            // With words of its own: the page for what is missing would read the whole body first.
+            return Results.Text("There is no such inquiry.", statusCode: StatusCodes.Status404NotFound);
         }
-        if (file is null || file.FileName.Length == 0)
+        var fault = await SentForm.Read(context, antiforgery, settings.Papers.MostBytes, stop) switch
         {
-            return Results.Redirect($"/inquiries/{inquiry.Id}?paper={PaperFault.NoFile}#file");
-        }
-        await using var content = file.OpenReadStream();
-        var fault = await papers.Attach<InquiryFile>(inquiry.Id, who.As(Role.Customs), content, NameOf(file.FileName), photo, Photograph.Attach, stop);
-        return Results.Redirect($"/inquiries/{inquiry.Id}{(fault is { } why ? $"?paper={why}#file" : "#papers")}");
+            Sent.Whole whole => await papers.Attach<InquiryFile>(inquiry.Id, who.As(Role.Customs), whole.Content, whole.Name, photo, Photograph.Attach, stop),
+            Sent.Nothing nothing => PaperFaults.Of(nothing.Why),
+            _ => throw new InvalidOperationException("A form has a file or says why not."),
+        };
+        return SeeOther.To($"/inquiries/{inquiry.Id}{(fault is { } why ? $"?paper={why}#file" : "#papers")}");
     }
 
     static async Task<IResult> Send(
@@ -68,13 +85,17 @@ internal static class InquiryPapers
         var fault =
             context.Request.ContentLength > settings.Papers.MostBytes
                 ? PaperFault.TooLarge
-                : await papers.Attach<InquiryFile>(inquiry.Id, who.As(Role.Customs), context.Request.Body, NameOf(name ?? ""), photo, Photograph.Attach, stop);
+                : await papers.Attach<InquiryFile>(
+                    inquiry.Id,
+                    who.As(Role.Customs),
+                    context.Request.Body,
+                    SentForm.NameOf(name ?? ""),
+                    photo,
+                    Photograph.Attach,
+                    stop
+                );
         return fault is { } why
-            ? Problems.Of(
-                StatusCodes.Status422UnprocessableEntity,
-                CustomsShapes.Kebab($"Paper{why}"),
-                "The file was not taken: its kind, its size or its content does not fit."
-            )
+            ? Problems.Of(StatusCodes.Status422UnprocessableEntity, CustomsShapes.Kebab($"Paper{why}"), PaperFaults.Say(Tongue.English, why, settings.Papers))
             : Results.NoContent();
     }
 
@@ -89,7 +110,4 @@ internal static class InquiryPapers
             ? Results.Stream(content, "application/octet-stream", found.Name.IsEmpty ? found.Id : found.Name.Text)
             : Results.NotFound();
     }
-
-    static string NameOf(string sent) =>
-        new string([.. sent.Split('/', '\\')[^1].Where(letter => !char.IsControl(letter))]).Trim() is { Length: <= 120 } name ? name : sent[^40..];
 }

@@ -33,6 +33,7 @@ internal static class LetterAddresses
 
     static string Back(KeptLetter letter, bool ofAuthority) =>
         letter.File.Kind == Licensing.FileKind.Authorisation ? $"/authorisations/{letter.File}"
+        : letter.File.Kind == Licensing.FileKind.Inquiry ? $"/inquiries/{letter.File}"
         : ofAuthority ? $"/cases/{letter.File}"
         : $"/my/cases/{letter.File}";
 }

@@ -4,10 +4,13 @@ using Interdict.Licensing;
 using Interdict.Licensing.Authorising;
 using Interdict.Licensing.Cases;
 using Interdict.Licensing.Deciding;
+using Interdict.Licensing.Handling;
+using Interdict.Licensing.Inquiring;
 using Interdict.Licensing.Letters;
 using Interdict.Server.Authorisations;
 using Interdict.Server.Doors;
 using Interdict.Server.Hosting;
+using Interdict.Server.Inquiries;
 using Interdict.Server.Look;
 using Interdict.Server.Tongues;
 using Interdict.Vocabulary;
@@ -36,6 +39,7 @@ internal sealed class LetterDesk(
     LawDesk law,
     Phrasebook speech,
     AuthorisationDesk authorisations,
+    InquiryDesk inquiries,
     TimeProvider clock
 )
 {
@@ -54,7 +58,22 @@ internal sealed class LetterDesk(
         return Filled(kind, T, LetterFields.Of(file, condition, Tongue(T)));
     }
 
-    /// <summary>A letter with the values of its fields, for whoever has them: the fields of a detention, of a sample.</summary>
+    /// <summary>The letter by which an applicant is reminded; null when the reminder is for somebody else.</summary>
+    public DraftLetter? Of(CaseFile file, Chased chased)
+    {
+        var T = speech.Of(file.Application.Language);
+        return LetterFields.Of(file, chased, Tongue(T)) is { } values ? Filled("reminder", T, values) : null;
+    }
+
+    /// <summary>A letter to the trader whose goods customs hold, in the language that whoever writes has chosen.</summary>
+    public DraftLetter Of(string kind, InquiryFile file, string language)
+    {
+        var T = speech.Of(language);
+        var values = LetterFields.Of(file, Tongue(T));
+        return Filled(kind, T, file.Opened?.Trader.IsEmpty ?? true ? values.SetItem("trader.name", T["To whoever declared the goods"]) : values);
+    }
+
+    /// <summary>A letter with the values of its fields, for whoever has them.</summary>
     public DraftLetter Filled(string kind, Tongue T, ImmutableDictionary<string, string> values) => Filled(templates.In(kind, T.Code), values, T);
 
     /// <summary>A text with the values of its fields.</summary>
@@ -65,9 +84,20 @@ internal sealed class LetterDesk(
         return new DraftLetter(text.Kind, text.Language, text.Name, Fill(text.Subject), Fill(text.Body));
     }
 
-    /// <summary>The letter as a fact, for a decision that sends it in the same work.</summary>
-    public static ImmutableArray<Fact> AsFact(DraftLetter draft, ImmutableArray<Paper> papers) =>
-        SendLetter.Of(Sent(papers).Count(), draft.Kind, draft.Language, draft.Template, draft.Subject, draft.Text) is Ruling.Yes yes ? yes.Facts : [];
+    /// <summary>Letters as facts, for an act that sends them in the same work. One that cannot be sent as it is, a person has to write.</summary>
+    public static ImmutableArray<Fact> AsFacts(IEnumerable<DraftLetter> drafts, ImmutableArray<Paper> papers)
+    {
+        var (facts, earlier) = (ImmutableArray.CreateBuilder<Fact>(), Sent(papers).Count());
+        foreach (var draft in drafts)
+        {
+            if (SendLetter.Of(earlier, draft.Kind, draft.Language, draft.Template, draft.Subject, draft.Text) is Ruling.Yes yes)
+            {
+                facts.AddRange(yes.Facts);
+                earlier++;
+            }
+        }
+        return facts.ToImmutable();
+    }
 
     /// <summary>Sends a letter as it was changed.</summary>
     public async Task<Recorded> Send(FileId id, Actor by, DraftLetter draft)
@@ -76,11 +106,28 @@ internal sealed class LetterDesk(
         var ruling = SendLetter.Of(earlier, draft.Kind, draft.Language, draft.Template, draft.Subject, draft.Text);
         return id.Kind switch
         {
-            FileKind.Case => await registry.Decide<CaseFile>(id, null, by, "", _ => ruling),
+            FileKind.Case => await registry.Decide<CaseFile>(
+                id,
+                null,
+                by,
+                "",
+                file =>
+                    file.Assessment.NamesProtected($"{draft.Subject} {draft.Text}") ? Ruling.Not(Licensing.Handling.Refusals.NamesProtected("text")) : ruling
+            ),
             FileKind.Authorisation => await registry.Decide<AuthorisationFile>(id, null, by, "", _ => ruling),
             _ => new Recorded.Missing(),
         };
     }
+
+    /// <summary>Sends a letter about goods that customs hold.</summary>
+    public Task<Recorded> Send(InquiryFile file, long? seen, Actor by, DraftLetter draft) =>
+        registry.Decide<InquiryFile>(
+            file.Id,
+            seen,
+            by,
+            "",
+            now => TraderLetter.Write(now, by.As, draft.Kind, draft.Language, draft.Template, draft.Subject, draft.Text)
+        );
 
     /// <summary>The letters of a file, the latest first, for whoever may read it; null when there is no such file for them.</summary>
     public async Task<ImmutableArray<KeptLetter>?> All(Desk desk, string? number)
@@ -117,6 +164,7 @@ internal sealed class LetterDesk(
             FileKind.Case => await registry.Read<CaseFile>(id) is { } file
                 && (AuthorisationDesk.SeesAll(desk) || (desk.Is(Role.Applicant) && desk.Body.Length > 0 && file.Application.Firm == desk.Body)),
             FileKind.Authorisation => await authorisations.Of(desk, id.Text) is not null,
+            FileKind.Inquiry => await inquiries.Of(desk, id.Text) is not null,
             _ => false,
         };
 

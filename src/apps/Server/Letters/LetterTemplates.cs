@@ -27,7 +27,8 @@ internal sealed class LetterTemplates(Database database, TimeProvider clock, Phr
     const string prefix = "letter:";
 
     /// <summary>The kinds of letters.</summary>
-    public static ImmutableArray<string> Kinds { get; } = ["question", "hearing", "decision", "appeal", "chaser", "held", "detention"];
+    public static ImmutableArray<string> Kinds { get; } =
+    ["question", "hearing", "decision", "appeal", "reminder", "chaser", "ending", "held", "application", "detention"];
 
     /// <summary>The languages there are texts in.</summary>
     public ImmutableArray<string> Languages { get; } = [.. speech.Languages.Select(language => language.Code)];
@@ -50,6 +51,10 @@ internal sealed class LetterTemplates(Database database, TimeProvider clock, Phr
             ("language", language)
         );
     }
+
+    /// <summary>Puts the text back that comes with the program, as a new version; false when somebody else made one since.</summary>
+    public bool PutBack(string kind, string language, long seen, string account) =>
+        Default(kind, language) is { } shipped && Keep(kind, language, seen, shipped.Subject, shipped.Body, account);
 
     /// <summary>Keeps a new version after the one that was seen; false when somebody else made one since.</summary>
     public bool Keep(string kind, string language, long seen, string subject, string body, string account)

@@ -12,8 +12,11 @@ internal static class LetterWords
             "hearing" => T["intention to refuse"],
             "decision" => T["decision"],
             "appeal" => T["how to appeal"],
-            "chaser" => T["reminder"],
-            "detention" => T["detained goods: an application is possible"],
+            "reminder" => T["reminder of a question or a hearing"],
+            "chaser" => T["reminder of a condition"],
+            "ending" => T["the authorisation ends soon"],
+            "application" => T["to a trader: an application is possible"],
+            "detention" => T["to a trader: the goods are detained"],
             "held" => T["the authorisation is held"],
             _ => kind,
         };

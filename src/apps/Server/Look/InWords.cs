@@ -89,9 +89,15 @@ internal static class InWords
     /// <summary>A day with the month as a word.</summary>
     public static string Day(Tongue T, DateOnly day) => T["{0} {1} {2}", day.Day, Month(T, day.Month), day.Year];
 
+    /// <summary>The day of a moment, in UTC.</summary>
+    public static string Day(Tongue T, DateTimeOffset at) => Day(T, DateOnly.FromDateTime(at.UtcDateTime));
+
     /// <summary>A moment: the day first, then the time in UTC.</summary>
-    public static string Moment(Tongue T, DateTimeOffset at) =>
-        T["{0}, {1} UTC", Day(T, DateOnly.FromDateTime(at.UtcDateTime)), $"{at.UtcDateTime.Hour:00}:{at.UtcDateTime.Minute:00}"];
+    public static string Moment(Tongue T, DateTimeOffset at) => T["{0}, {1} UTC", Day(T, at), $"{at.UtcDateTime.Hour:00}:{at.UtcDateTime.Minute:00}"];
+
+    /// <summary>How the values of a composed text are written in a language.</summary>
+    public static Spelling Spelling(Tongue T, Law.Gazetteer places) =>
+        new(place => T[places.NameOf(place)]) { Day = day => Day(T, day), Quantity = quantity => Quantity(T, quantity) };
 
     public static string Month(Tongue T, int month) =>
         month switch
@@ -118,8 +124,35 @@ internal static class InWords
             ("piece", false) => T["pieces"],
             ("pair", true) => T["pair"],
             ("pair", false) => T["pairs"],
+            ("set", true) => T["set"],
+            ("set", false) => T["sets"],
             _ => unit,
         };
 
-    public static string Quantity(Tongue T, Quantity quantity) => $"{quantity.Amount} {Unit(T, quantity.Unit, quantity.Amount == "1")}";
+    /// <summary>A commodity code in the groups in which the law writes it; what does not look like one stays as it is.</summary>
+    public static string Code(string code) =>
+        code.Length is < 6 or > 10 || !code.All(char.IsAsciiDigit)
+            ? code
+            : string.Join('\u00a0', new[] { code[..4] }.Concat(code[4..].Chunk(2).Select(two => new string(two))));
+
+    /// <summary>An amount of money; thousands apart by a thin space.</summary>
+    public static string Money(Money money) => Apart(money.ToString());
+
+    public static string Quantity(Tongue T, Quantity quantity) => $"{Apart(quantity.Amount)} {Unit(T, quantity.Unit, quantity.Amount == "1")}";
+
+    // Groups of three before the point, where there are five digits or more.
+    static string Apart(string written)
+    {
+        var start = written.AsSpan().IndexOfAnyInRange('0', '9');
+        var end = start;
+        while (end >= 0 && end < written.Length && char.IsAsciiDigit(written[end]))
+        {
+            end++;
+        }
+        for (var at = end - 3; end - start >= 5 && at > start; at -= 3)
+        {
+            written = written.Insert(at, "\u202f");
+        }
+        return written;
+    }
 }

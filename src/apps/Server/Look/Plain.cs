@@ -96,25 +96,7 @@ internal static class Plain
             _ => T[Choice(written)],
         };
 
-    public static string Day(DateOnly day) => $"{day.Day} {months[day.Month - 1]} {day.Year}";
-
     public static string Iso(DateOnly day) => IsoDay.Write(day);
 
     public static string Tone(Decision decision) => "tone-" + Words.Of(decision);
-
-    static readonly string[] months =
-    [
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-    ];
 }

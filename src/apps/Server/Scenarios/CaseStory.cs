@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Interdict.Evidence;
 using Interdict.Journal;
 using Interdict.Law;
 using Interdict.Licensing;
@@ -10,6 +9,8 @@ using Interdict.Licensing.Cases;
 using Interdict.Licensing.Deciding;
 using Interdict.Licensing.Handling;
 using Interdict.Licensing.WritingOff;
+using Interdict.Server.Cases;
+using Interdict.Server.Tongues;
 using Interdict.Vocabulary;
 
 namespace Interdict.Server.Scenarios;
@@ -31,33 +32,45 @@ internal enum Fate
     Withdrawn,
 }
 
-/// <summary>The story of one case: what happens, when and by whom. The facts are those that the acts of the pages record.</summary>
-internal sealed class CaseStory(Cast cast, Lot lot, string firm, string firmName, Actor applicant, Actor officer, Actor second, DateTimeOffset begun, Fate fate)
-{
-    const int mostItems = 2;
+/// <summary>Those who write in a case.</summary>
+internal sealed record Writers(string Firm, Actor Applicant, Actor Officer, Actor Second, Actor Adviser);
 
-    readonly (DealTold Told, ImmutableArray<Listed> Goods, string Title) deal = cast.Deal(lot, firmName, mostItems);
+/// <summary>The story of one case: what happens, when and by whom. The facts are those that the acts of the pages record.</summary>
+/// <param name="cast">The law and the names.</param>
+/// <param name="lot">Chance.</param>
+/// <param name="story">What it is about.</param>
+/// <param name="by">Who writes.</param>
+/// <param name="begun">The day of its beginning.</param>
+/// <param name="fate">How far it comes.</param>
+/// <param name="isFull">False for a large archive: less is written in each case.</param>
+internal sealed class CaseStory(Cast cast, Lot lot, Story story, Writers by, DateTimeOffset begun, Fate fate, bool isFull)
+{
+    const int assessed = 16;
+
+    readonly Assessed work = new(cast.Procedures, story, by.Officer.Account, DateOnly.FromDateTime(begun.UtcDateTime).AddDays(assessed));
     FileId id;
     FileId authorisation;
+
+    bool Fails => fate == Fate.Refused && work.Failing is not null;
 
     /// <summary>What happens.</summary>
     public IEnumerable<Step> Steps()
     {
-        yield return At(0, writing => Begin(writing));
+        yield return At(0, Begin);
         if (fate == Fate.Draft)
         {
             yield break;
         }
-        yield return At(1, writing => Add(writing, applicant, "", new Submitted([])));
+        yield return At(1, writing => Add(writing, by.Applicant, "", new Submitted([])));
         if (fate == Fate.Withdrawn)
         {
-            yield return At(3, writing => Add(writing, applicant, "The buyer cancelled the order.", new Withdrawn()));
+            yield return At(3, writing => Add(writing, by.Applicant, "The buyer cancelled the order.", new Withdrawn()));
         }
         if (fate is Fate.Received or Fate.Withdrawn)
         {
             yield break;
         }
-        yield return At(4, writing => Add(writing, officer, "", new Assigned(officer.Account)));
+        yield return At(4, writing => Add(writing, by.Officer, "", new Assigned(by.Officer.Account)));
         foreach (var step in Handled())
         {
             yield return step;
@@ -72,67 +85,77 @@ internal sealed class CaseStory(Cast cast, Lot lot, string firm, string firmName
     {
         if (fate is Fate.Asked or Fate.Answered || lot.Once(25))
         {
-            var due = Day(26 + lot.Below(20));
-            yield return At(
-                6,
-                writing =>
-                    Add(writing, officer, "", new QuestionAsked("q1", "Please name the unit that will use the goods, and send its written statement.", due))
-            );
+            var (asked, due) = (lot.Of(story.Trade.Questions), Day(20 + lot.Below(16)));
+            yield return At(6, writing => Add(writing, by.Officer, "", new QuestionAsked("q1", asked.Question, due)));
             if (fate != Fate.Asked)
             {
-                yield return At(
-                    13,
-                    writing =>
-                        Add(writing, applicant, "", new QuestionAnswered("q1", "The goods are for the training unit. The statement is attached to our letter."))
-                );
+                yield return At(13, writing => Add(writing, by.Applicant, "", new QuestionAnswered("q1", asked.Answer)));
             }
         }
         if (fate is Fate.Asked or Fate.Answered)
         {
             yield break;
         }
+        foreach (var step in isFull && story.Kind != CaseKind.Classification && lot.Once(35) ? Advised() : [])
+        {
+            yield return step;
+        }
         if (lot.Once(20))
         {
-            yield return At(
-                15,
-                writing =>
-                    Add(writing, officer, "", new Noted("n1", "Second delivery to this user within a year: compare with the case before.", [second.Account]))
-            );
+            var note = lot.Of(story.Trade.Notes);
+            yield return At(15, writing => Add(writing, by.Officer, "", new Noted("n1", note, [by.Second.Account])));
         }
-        yield return At(16, writing => Add(writing, officer, "", [.. Weighings()]));
+        // Whoever has only taken a case is in the middle of it.
+        var done =
+            fate == Fate.Taken ? lot.Below(work.Asked.Length + 1)
+            : isFull ? work.Asked.Length
+            : Math.Min(4, work.Asked.Length);
+        yield return At(assessed, writing => Add(writing, by.Officer, "", [.. Weighings(done)]));
     }
 
-    IEnumerable<Fact> Weighings() =>
-        cast
-            .Procedures.Weighing("export", [.. deal.Goods.Select(one => one.Text.Annex).Distinct()], Day(16), Day(16))
-            .Take(4)
-            .Select(one => new Weighed(
-                one.Id,
-                Concern.None,
-                "The sources that were looked at give no reason for concern about this user and these goods.",
-                [],
-                [
-                    new NothingFound(
-                        one.SourceKinds.IsEmpty ? "" : one.SourceKinds[0],
-                        "Published reports of the last three years",
-                        Day(15),
-                        officer.Account,
-                        firmName
-                    ),
-                ],
-                []
-            ));
+    IEnumerable<Step> Advised()
+    {
+        var due = Day(22);
+        yield return At(
+            7,
+            writing =>
+                Add(
+                    writing,
+                    by.Officer,
+                    "",
+                    new AdviceAsked("v1", by.Adviser.Body, "Is anything known to you of this end-user that speaks against a grant?", [], due)
+                )
+        );
+        if (fate != Fate.Taken)
+        {
+            ImmutableArray<ItemAdvice> says =
+            [
+                .. story.Told.Items.Select(item => new ItemAdvice(item.Number, Position.Agrees, "Nothing is known to us that speaks against it.")),
+            ];
+            yield return At(12, writing => Add(writing, by.Adviser, "", new AdviceGiven("v1", says, [])));
+        }
+    }
+
+    IEnumerable<Fact> Weighings(int done)
+    {
+        if (!isFull)
+        {
+            return work.Asked.Take(done).Select(one => work.WeighShortly(one, Fails && one == work.Failing));
+        }
+        ImmutableArray<Fact> weighed = [.. work.Asked.Take(done).SelectMany(one => work.Weigh(one, Fails && one == work.Failing))];
+        return [.. work.Prepared(), .. weighed, .. done == work.Asked.Length ? work.Ground(!Fails) : []];
+    }
 
     IEnumerable<Step> Decided()
     {
         var proposed = Proposal();
-        yield return At(20, writing => Add(writing, officer, "", proposed));
+        yield return At(20, writing => proposed = Propose(writing, proposed));
         if (fate == Fate.Proposed)
         {
             yield break;
         }
         yield return At(22, writing => Take(writing, proposed));
-        if (fate == Fate.Granted && lot.Once(70))
+        if (fate == Fate.Granted && story.Kind is (CaseKind.Export or CaseKind.MuseumExport) && lot.Once(70))
         {
             var (line, quantity) = (new DeclaredLine($"26QM{100_000 + lot.Below(900_000)}{100_000 + lot.Below(900_000)}", 1), lot.Below(3));
             yield return At(30, writing => WriteOff(writing, line, quantity));
@@ -141,78 +164,96 @@ internal sealed class CaseStory(Cast cast, Lot lot, string firm, string firmName
 
     Proposed Proposal()
     {
-        var kind = cast.Procedures.Kind("export")!;
-        var type = cast.Procedures.Type(kind.Types[0])!;
+        var kind = cast.Procedures.Kind(KindAsks.Word(story.Kind))!;
+        var type = kind.Types.IsEmpty ? null : cast.Procedures.Type(kind.Types[0]);
         var from = Day(23);
-        var (_, latest) = ValidityLimits.Of(type, from);
-        var ground = cast.Procedures.Grounds.FirstOrDefault(one => one.IsDenial && (one.Kinds.IsEmpty || one.Kinds.Contains(kind.Kind)))?.Id;
+        var latest = type is null ? null : ValidityLimits.Of(type, from).Latest;
+        ImmutableArray<string> grounds = Fails ? [work.Failing!.Ground] : [];
+        var outcome =
+            story.Kind == CaseKind.Classification ? Outcome.Answered
+            : Fails ? Outcome.Refused
+            : Outcome.Granted;
         return new Proposed(
             [
-                .. deal.Told.Items.Select(item =>
-                    fate == Fate.Refused
-                        ? new ItemDecision(item.Number, Outcome.Refused, item.Quantity.None, ground is null ? [] : [ground])
-                        : new ItemDecision(item.Number, Outcome.Granted, item.Quantity, [])
-                ),
+                .. story.Told.Items.Select(item => new ItemDecision(
+                    item.Number,
+                    outcome,
+                    outcome == Outcome.Granted ? item.Quantity : item.Quantity.None,
+                    grounds
+                )),
             ],
-            fate == Fate.Granted && lot.Once(40)
-                ?
-                [
-                    new Licensing.Deciding.Condition(
-                        "c1",
-                        "The holder sends the end-user's confirmation of receipt.",
-                        "Confirmation of receipt, signed by the end-user",
-                        Day(120),
-                        []
-                    ),
-                ]
+            outcome == Outcome.Granted && lot.Once(40)
+                ? [new Licensing.Deciding.Condition("c1", story.Trade.Condition.Text, story.Trade.Condition.Shown, Day(120), [])]
                 : [],
             from,
             latest ?? from.AddYears(1),
-            type.Type,
-            fate == Fate.Refused
+            outcome == Outcome.Granted && type is not null ? type.Type : "",
+            Fails
                 ? "The authorisation is refused for the reasons that are named for each item."
                 : "The authorisation is granted for the goods, quantities and parties that are named."
         );
     }
 
+    // The text is composed of the file, as on the page.
+    Proposed Propose(Writing writing, Proposed draft)
+    {
+        if (isFull && writing.Read<CaseFile>(id) is { } file)
+        {
+            var items = story.Found.Zip(story.Goods, (found, goods) => new ItemLaw(found, goods.Text.Annex)).ToImmutableArray();
+            if (CaseLaw.Of(cast.Procedures, KindAsks.Word(story.Kind), items, Day(20), cast.Law) is { } law)
+            {
+                draft = draft with { Text = DecisionWords.Text(file, draft, law, Day(20), cast.Book, Tongue.English) };
+            }
+        }
+        Add(writing, by.Officer, "", draft);
+        return draft;
+    }
+
     void Begin(Writing writing)
     {
         id = writing.NewFile(FileKind.Case);
-        var findings = deal
-            .Told.Items.Zip(deal.Goods)
-            .Select(pair => new ItemFinding(
-                pair.First.Number,
-                Words.Of(Effect.AuthorisationRequired),
-                pair.Second.Entry.Slug,
-                pair.Second.Text.Label,
-                pair.Second.Text.Label,
-                pair.Second.Text.Verification.IsConfirmed(),
-                []
-            ));
         Add(
             writing,
-            applicant,
+            by.Applicant,
             "",
-            new Begun(CaseKind.Export, firm, deal.Title, "", "", "en"),
-            new Written(deal.Told),
-            new Determined("submitted", Day(0), cast.Law, [.. findings])
+            new Begun(story.Kind, by.Firm, story.Title, "", "", "en"),
+            new Written(story.Told),
+            new Determined("submitted", Day(0), cast.Law, story.Found)
         );
     }
 
     void Take(Writing writing, Proposed proposed)
     {
-        Add(writing, second, "", new Decided(proposed, second.Account));
-        if (fate != Fate.Granted || writing.Read<CaseFile>(id) is not { } file)
+        if (story.Kind == CaseKind.Classification)
+        {
+            Add(writing, by.Officer, "", [.. Rulings()]);
+        }
+        Add(writing, by.Second, "", new Decided(proposed, by.Second.Account));
+        if (proposed.Type.Length == 0 || writing.Read<CaseFile>(id) is not { } file)
         {
             return;
         }
         foreach (var issued in Issue.Of(file, proposed, cast.Procedures, cast.Law, () => [.. lot.Bytes(VerificationCode.Bytes)]).Authorisations)
         {
             authorisation = writing.NewFile(FileKind.Authorisation);
-            writing.Add<AuthorisationFile>(authorisation, second, "", [issued]);
-            Add(writing, second, "", new AuthorisationMade(authorisation.Text));
+            writing.Add<AuthorisationFile>(authorisation, by.Second, "", [issued]);
+            Add(writing, by.Second, "", new AuthorisationMade(authorisation.Text));
         }
     }
+
+    IEnumerable<Fact> Rulings() =>
+        story
+            .Told.Items.Zip(story.Goods, (item, goods) => (item, goods))
+            .Select(one => new RulingGiven(
+                one.item.Number,
+                one.item.Description,
+                one.item.Code,
+                one.goods.Entry.Slug,
+                one.goods.Text.Label,
+                one.item.Facts,
+                "The goods have all features that the entry names, and none of its exclusions fits them.",
+                cast.Law
+            ));
 
     void WriteOff(Writing writing, DeclaredLine line, int part)
     {

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using Interdict.Accounts;
 using Interdict.Journal;
 using Interdict.Licensing;
+using Interdict.Licensing.Cases;
 using Interdict.Licensing.Inquiring;
 using Interdict.Server.Hosting;
 using Interdict.Vocabulary;
@@ -18,6 +20,7 @@ internal sealed class Scenario(LawDesk law, int cases, int seed = 4)
 {
     const int mostWaiting = 512;
     const int longest = 400;
+    const int mostItems = 2;
 
     static readonly (Fate Fate, int OfThousand)[] alive =
     [
@@ -47,6 +50,10 @@ internal sealed class Scenario(LawDesk law, int cases, int seed = 4)
     ];
 
     readonly Lot lot = new(seed);
+    readonly string adviser = Samples.All.FirstOrDefault(one => one.Role == Role.Adviser)?.Body ?? "";
+
+    // A demonstration is read case by case; of a large archive the numbers are wanted.
+    bool IsSmall => cases <= 200;
 
     /// <summary>Writes it into an empty journal.</summary>
     /// <param name="registry">A registry whose clock is the story's.</param>
@@ -55,7 +62,7 @@ internal sealed class Scenario(LawDesk law, int cases, int seed = 4)
     /// <param name="stop">Ends it early.</param>
     public async Task Play(Registry registry, StoryClock clock, DateTimeOffset end, CancellationToken stop)
     {
-        var cast = new Cast(law, DateOnly.FromDateTime(end.UtcDateTime));
+        var cast = new Cast(law, new StoryClock(end));
         if (!cast.IsReady)
         {
             return;
@@ -89,17 +96,17 @@ internal sealed class Scenario(LawDesk law, int cases, int seed = 4)
 
     IEnumerable<Step> Steps(Cast cast, DateTimeOffset end)
     {
-        var span = cases <= 200 ? 75 : longest;
+        var span = IsSmall ? 75 : longest;
         var from = new DateTimeOffset(end.UtcDateTime.Date.AddDays(-span), TimeSpan.Zero);
         for (var number = 0; number < cases; number++)
         {
-            var fate = Draw();
+            var (fate, kind) = (FateOf(number), KindOf(cast, number));
             // What is still open began lately; what is over has had its time.
             var age =
                 fate is Fate.Granted or Fate.Refused ? 35 + lot.Below(span - 35)
                 : fate is Fate.Draft or Fate.Received ? 2 + lot.Below(10)
                 : 18 + lot.Below(20);
-            var firm = cases <= 200 ? lot.Below(2) + 1 : lot.Below(Math.Clamp(cases / 20, 2, 2000)) + 1;
+            var firm = IsSmall ? lot.Below(2) + 1 : lot.Below(Math.Clamp(cases / 20, 2, 2000)) + 1;
             var (account, name) = firm switch
             {
                 1 => ("demo-exporter", "Example Works"),
@@ -107,20 +114,17 @@ internal sealed class Scenario(LawDesk law, int cases, int seed = 4)
                 _ => ($"applicant-{firm}", Cast.Firm(firm)),
             };
             var officer =
-                cases <= 200 ? "demo-officer"
+                IsSmall ? "demo-officer"
                 : lot.Below(8) is > 0 and var other ? $"officer-{other}"
                 : "demo-officer";
-            var story = new CaseStory(
-                cast,
-                lot,
+            var writers = new Writers(
                 $"firm-{firm}",
-                name,
                 new Actor(account, Role.Applicant, $"firm-{firm}"),
                 new Actor(officer, Role.CaseOfficer),
                 new Actor("demo-countersigner", Role.Countersigner),
-                from.AddDays(span - age),
-                fate
+                new Actor("demo-adviser", Role.Adviser, adviser)
             );
+            var story = new CaseStory(cast, lot, cast.Deal(lot, kind, name, mostItems), writers, from.AddDays(span - age), fate, IsSmall);
             foreach (var step in story.Steps())
             {
                 yield return step;
@@ -138,7 +142,8 @@ internal sealed class Scenario(LawDesk law, int cases, int seed = 4)
         var customs = new Actor("demo-customs", Role.Customs, "customs-1");
         for (var number = 0; number < Math.Clamp(cases / 15, 2, 200); number++)
         {
-            var (told, goods, _) = cast.Deal(lot, Cast.Firm(number), 1);
+            var story = cast.Deal(lot, CaseKind.Export, Cast.Firm(number), 1);
+            var (told, goods) = (story.Told, story.Goods);
             var (days, detains) = (2 + lot.Below(12), number == 0);
             var at = end.AddDays(-days).Date.AddHours(9);
             var day = DateOnly.FromDateTime(at);
@@ -162,10 +167,33 @@ internal sealed class Scenario(LawDesk law, int cases, int seed = 4)
         }
     }
 
+    // In a demonstration something of everything; an archive is exports for the most part.
+    CaseKind KindOf(Cast cast, int number)
+    {
+        var kind = (IsSmall ? number % 12 : lot.Below(12)) switch
+        {
+            2 => CaseKind.MuseumExport,
+            5 when IsSmall => CaseKind.Classification,
+            7 when IsSmall => CaseKind.Brokering,
+            10 when IsSmall => CaseKind.TechnicalAssistance,
+            _ => CaseKind.Export,
+        };
+        return cast.Has(kind) ? kind : CaseKind.Export;
+    }
+
+    // Each form and each outcome is there to be seen.
+    Fate FateOf(int number) =>
+        number switch
+        {
+            2 or 5 or 7 or 10 when IsSmall => Fate.Granted,
+            6 or 16 or 27 when IsSmall => Fate.Refused,
+            _ => Draw(),
+        };
+
     Fate Draw()
     {
         var left = lot.Below(1000);
-        foreach (var (fate, of) in cases <= 200 ? alive : archive)
+        foreach (var (fate, of) in IsSmall ? alive : archive)
         {
             if ((left -= of) < 0)
             {

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using Interdict.Accounts;
 using Interdict.Journal;
 using Interdict.Journal.Keys;
+using Interdict.Server.Cases;
 using Interdict.Server.Hosting;
 using Interdict.Store;
 
@@ -41,6 +42,7 @@ internal static class Seeding
             Console.WriteLine("The scenario is there.");
             return;
         }
+        Rules(app.Services.GetRequiredService<AuthoritySettings>());
         var end = app.Services.GetRequiredService<TimeProvider>().GetUtcNow().AddMinutes(-1);
         var watch = Stopwatch.StartNew();
         await Tell(app.Services, database, settings.Home, settings.Scenario, end, app.Lifetime.ApplicationStopping);
@@ -61,6 +63,14 @@ internal static class Seeding
     {
         var end = services.GetRequiredService<TimeProvider>().GetUtcNow();
         return Tell(services, services.GetRequiredService<Database>(), services.GetRequiredService<Settings>().Home, cases, end, CancellationToken.None);
+    }
+
+    // An authority that works as most do: a second officer looks at every decision, and a decision is due after eight weeks.
+    static void Rules(AuthoritySettings authority)
+    {
+        authority.FourEyes = true;
+        authority.AuthorityName = "Export Control Office of Example (demonstration)";
+        authority.Set(OfficeRules.Period, "40");
     }
 
     static void Firms(Firms firms, int cases)

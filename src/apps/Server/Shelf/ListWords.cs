@@ -50,6 +50,5 @@ internal static class ListWords
             _ => how,
         };
 
-    public static string At(Tongue T, DateTimeOffset when) =>
-        $"{Look.InWords.Day(T, DateOnly.FromDateTime(when.UtcDateTime))}, {when.UtcDateTime.ToString("HH:mm", System.Globalization.CultureInfo.InvariantCulture)} UTC";
+    public static string At(Tongue T, DateTimeOffset when) => Look.InWords.Moment(T, when);
 }

@@ -48,9 +48,12 @@ internal sealed class LawSweep(Registry registry, AuthorisationRows authorisatio
     }
 
     /// <summary>Sweeps, unless a sweep runs already.</summary>
-    public async Task<SweepRow?> Run(string why, CancellationToken stop)
+    /// <param name="why">Why.</param>
+    /// <param name="waits">True for somebody who wants to see everything looked at: a sweep that runs is waited for, and then another one begins.</param>
+    /// <param name="stop">Ends it before its time.</param>
+    public async Task<SweepRow?> Run(string why, bool waits, CancellationToken stop)
     {
-        if (!await one.WaitAsync(0, stop))
+        if (!await one.WaitAsync(waits ? Timeout.Infinite : 0, stop))
         {
             return null;
         }
@@ -183,7 +186,7 @@ internal sealed class SweepWatch(LawSweep sweep, TimeProvider clock, ILogger<Swe
             {
                 if (sweep.Due() is { Length: > 0 } why)
                 {
-                    await sweep.Run(why, stoppingToken);
+                    await sweep.Run(why, waits: false, stoppingToken);
                 }
             }
             catch (Exception fault) when (fault is RegistryUnavailableException or System.Data.Common.DbException)

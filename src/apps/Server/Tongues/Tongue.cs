@@ -54,6 +54,9 @@ public sealed partial class Tongue
     /// <summary>A text with values; a value that is a text of the law is said in this language too.</summary>
     public string Of(string english, IEnumerable<string> with) => this[english, [.. with.Select(Of)]];
 
+    /// <summary>A line of a composed text in this language.</summary>
+    public string this[Licensing.Deciding.Sentence sentence] => this[sentence.Says, [.. sentence.With.Select(Of)]];
+
     // {0?day:days}: the first words when value 0 is one thing, else the second.
     string Counted(string text, object?[] with) =>
         text.Contains('?')

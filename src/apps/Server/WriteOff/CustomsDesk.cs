@@ -27,8 +27,8 @@ internal sealed class CustomsDesk(Registry registry, LawDesk desk, LawOfTheDay l
 {
     readonly Folding folding = new(desk.Pack.Lexicon.Folding);
 
-    /// <summary>Whether an act would be done now, with every reason why not. Nothing is recorded.</summary>
-    public async Task<Acted> Check(FileId id, Sent sent)
+    /// <summary>Whether an act would be done now, with every reason why not. Nothing is recorded but that somebody looked.</summary>
+    public async Task<Acted> Check(FileId id, Actor by, Sent sent)
     {
         if (await registry.Read<AuthorisationFile>(id) is not { } file)
         {
@@ -40,7 +40,8 @@ internal sealed class CustomsDesk(Registry registry, LawDesk desk, LawOfTheDay l
         }
         var claim = sent.Claim(desk.Book.Gazetteer);
         var says = law.Of(file, claim.Item, claim.Accepted);
-        return new Acted(file, Acts.Check(file, claim, says, Fold, clock.Today()), Law: says);
+        var another = by.As == Role.Customs ? Acts.OfAnother(file, claim.Line, by) : null;
+        return new Acted(file, [.. another is null ? [] : new[] { another }, .. Acts.Check(file, claim, says, Fold, clock.Today())], Law: says);
     }
 
     /// <summary>Does an act.</summary>
@@ -70,14 +71,7 @@ internal sealed class CustomsDesk(Registry registry, LawDesk desk, LawOfTheDay l
     {
         var claim = sent.Claim(desk.Book.Gazetteer);
         var says = movement is Movement.Reserve or Movement.Consume ? law.Of(file, claim.Item, claim.Accepted) : null;
-        var ruling = movement switch
-        {
-            Movement.Reserve => Acts.Reserve(file, claim, says!, Fold, clock.Today()),
-            Movement.Consume => Acts.Consume(file, claim, says!, Fold, clock.Today()),
-            Movement.Release => Acts.Release(file, sent.Line),
-            Movement.Correct => Acts.Correct(file, sent.Line, sent.Amount ?? default),
-            _ => Acts.Enter(file, sent.Entry, clock.Today()),
-        };
+        var ruling = Acts.OfAnother(file, sent.Line, by) is { } another ? Ruling.Not(another) : Ruled(file, movement, sent, claim, says);
         if (ruling is Ruling.Yes yes)
         {
             var after = yes.Facts.IsEmpty ? file : writing.Add<AuthorisationFile>(file.Id, by, sent.Why, yes.Facts);
@@ -85,12 +79,22 @@ internal sealed class CustomsDesk(Registry registry, LawDesk desk, LawOfTheDay l
         }
         var no = ((Ruling.No)ruling).Refusals;
         // What the law of the day forbids is not left to the next officer: the authority has to look before anybody uses it again.
-        if (says is not null && Agreement.HasToLook(file, claim, says) is { } held)
+        if (says is not null && Agreement.HasToLook(file, claim, says, clock.Today()) is { } held)
         {
             file = writing.Add<AuthorisationFile>(file.Id, Actor.Node, "", [held]);
         }
         return new Acted(file, no, Law: says);
     }
+
+    Ruling Ruled(AuthorisationFile file, Movement movement, Sent sent, Claim claim, LawSays? says) =>
+        movement switch
+        {
+            Movement.Reserve => Acts.Reserve(file, claim, says!, Fold, clock.Today()),
+            Movement.Consume => Acts.Consume(file, claim, says!, Fold, clock.Today()),
+            Movement.Release => Acts.Release(file, sent.Line),
+            Movement.Correct => Acts.Correct(file, sent.Line, sent.Amount ?? default),
+            _ => Acts.Enter(file, sent.Entry, clock.Today()),
+        };
 
     /// <summary>A name as it is compared: folded by the table of the lexicon, its words one space apart.</summary>
     public string Fold(string name) =>

@@ -46,7 +46,7 @@ public sealed record Sent(
     const int most = 300;
 
     /// <summary>The line of the declaration.</summary>
-    internal DeclaredLine Line => new(Text(Declaration), Item ?? 0);
+    internal DeclaredLine Line => DeclaredLine.Of(Text(Declaration), Item ?? 0);
 
     /// <summary>What cannot be read, in the order of the fields.</summary>
     internal ImmutableArray<Refusal> Unreadable(Movement movement)

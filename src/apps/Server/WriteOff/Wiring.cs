@@ -19,5 +19,6 @@ internal static class Wiring
         app.MapLedgerExport();
         app.MapHookForms();
         app.MapInquiryPapers();
+        app.MapInquiryExport();
     }
 }

@@ -14,10 +14,20 @@ sealed class Completions
     readonly Rulebook rules;
     readonly ImmutableArray<Cells> levels;
     readonly UInt128[][] failing;
+
+    // The rows that a level tests, and those that it or a later one tests.
     readonly UInt128[] tested;
+    readonly UInt128[] toTest;
+
+    // Rows that some value of some fact fails, and rows that every value of some fact fails.
+    readonly UInt128 open;
+    readonly UInt128 failed;
+
+    // Children come before their parents: one pass from first to last meets every node after all that is below it.
     readonly List<(int Level, int[] Children)> inner = [];
     readonly Dictionary<(int, UInt128), int> built = [];
-    readonly Dictionary<string, int> unique = new(StringComparer.Ordinal);
+    readonly Dictionary<(int Level, int[] Children), int> unique = new(SameNode.Instance);
+    readonly EffectSet[] below;
     readonly int root;
 
     /// <summary>Builds the diagram.</summary>
@@ -28,13 +38,21 @@ sealed class Completions
         levels = Levels(rules, facts, reading);
         failing = new UInt128[levels.Length][];
         tested = new UInt128[levels.Length];
-        for (var level = 0; level < levels.Length; level++)
+        toTest = new UInt128[levels.Length + 1];
+        for (var level = levels.Length - 1; level >= 0; level--)
         {
             failing[level] = Failing(level, reading);
+            toTest[level] = toTest[level + 1] | tested[level];
+            open |= failing[level].Aggregate(UInt128.Zero, (some, mask) => some | mask);
+            failed |= failing[level].Aggregate(UInt128.MaxValue, (all, mask) => all & mask);
         }
-        var all = rules.Rows.Count == 128 ? UInt128.MaxValue : (UInt128.One << rules.Rows.Count) - 1;
-        root = Build(0, all);
-        Effects = EffectsOf(root, -1, 0, []);
+        root = Build(0, rules.All);
+        below = new EffectSet[inner.Count];
+        for (var node = 0; node < below.Length; node++)
+        {
+            below[node] = EffectsOf(inner[node], below);
+        }
+        Effects = Of(root, below);
     }
 
     /// <summary>The effects that some completion has. What only knowledge can forbid counts as one effect of its own.</summary>
@@ -43,54 +61,17 @@ sealed class Completions
     /// <summary>The facts whose value changes the effect, in order, each with what each of its values would leave.</summary>
     public IEnumerable<(Cells Cells, ImmutableArray<EffectSet> After)> Questions()
     {
-        var asked = new SortedSet<int>();
-        Visit(root, asked, []);
-        foreach (var level in asked)
+        foreach (var level in inner.Select(node => node.Level).Distinct().Order())
         {
-            var cells = levels[level];
-            var after = Enumerable.Range(0, cells.Values.Length).Select(cell => EffectsOf(root, level, cell, []));
-            yield return (cells, [.. after]);
+            yield return (levels[level], [.. Enumerable.Range(0, levels[level].Values.Length).Select(cell => After(level, cell))]);
         }
     }
 
     /// <summary>How a set of rows stands by what is known: certainly holds, certainly fails, or open.</summary>
-    public Standing Standing(UInt128 rowSet)
-    {
-        var open = false;
-        for (var row = 0; row < rules.Rows.Count; row++)
-        {
-            if ((rowSet & (UInt128.One << row)) == 0)
-            {
-                continue;
-            }
-            var standing = StandingOf(row);
-            if (standing == Law.Standing.Holds)
-            {
-                return Law.Standing.Holds;
-            }
-            open |= standing == Law.Standing.Open;
-        }
-        return open ? Law.Standing.Open : Law.Standing.Fails;
-    }
-
-    Standing StandingOf(int row)
-    {
-        var bit = UInt128.One << row;
-        var standing = Law.Standing.Holds;
-        for (var level = 0; level < levels.Length; level++)
-        {
-            var fails = failing[level].Count(mask => (mask & bit) != 0);
-            if (fails == failing[level].Length)
-            {
-                return Law.Standing.Fails;
-            }
-            if (fails > 0)
-            {
-                standing = Law.Standing.Open;
-            }
-        }
-        return standing;
-    }
+    public Standing Standing(UInt128 rowSet) =>
+        (rowSet & ~open) != 0 ? Law.Standing.Holds
+        : (rowSet & ~failed) != 0 ? Law.Standing.Open
+        : Law.Standing.Fails;
 
     static ImmutableArray<Cells> Levels(Rulebook rules, Facts facts, Reading reading)
     {
@@ -155,13 +136,18 @@ sealed class Completions
 
     int Build(int level, UInt128 alive)
     {
-        while (level < levels.Length && (tested[level] & alive) == 0)
+        while (true)
         {
+            alive = rules.Relevant(alive, alive & ~toTest[level]);
+            if (level == levels.Length || (toTest[level] & alive) == 0)
+            {
+                return (int)rules.Resolve(alive);
+            }
+            if ((tested[level] & alive) != 0)
+            {
+                break;
+            }
             level++;
-        }
-        if (level == levels.Length)
-        {
-            return (int)rules.Resolve(alive);
         }
         if (built.TryGetValue((level, alive), out var known))
         {
@@ -177,54 +163,62 @@ sealed class Completions
         return node;
     }
 
+    // Every node hangs below the root: whoever asks for a node either keeps it as a child or is that node itself.
     int Inner(int level, int[] children)
     {
-        var key = level + ":" + string.Join(',', children);
-        if (!unique.TryGetValue(key, out var node))
+        if (!unique.TryGetValue((level, children), out var node))
         {
             node = FirstInner + inner.Count;
             inner.Add((level, children));
-            unique[key] = node;
+            unique[(level, children)] = node;
         }
         return node;
     }
 
-    void Visit(int node, SortedSet<int> asked, HashSet<int> visited)
+    static EffectSet Of(int node, EffectSet[] known) => node < FirstInner ? EffectSet.Of((Effect)node) : known[node - FirstInner];
+
+    EffectSet EffectsOf((int Level, int[] Children) node, EffectSet[] known)
     {
-        if (node < FirstInner || !visited.Add(node))
+        var all = EffectSet.Empty;
+        foreach (var child in node.Children)
         {
-            return;
+            all = all.And(Of(child, known));
         }
-        var (level, children) = inner[node - FirstInner];
-        asked.Add(level);
-        foreach (var child in children)
-        {
-            Visit(child, asked, visited);
-        }
+        return levels[node.Level].Kind.Knowledge ? all.IfKnown() : all;
     }
 
-    // The effects below a node, with one level fixed to a cell (-1: none fixed).
-    EffectSet EffectsOf(int node, int fixedLevel, int fixedCell, Dictionary<int, EffectSet> known)
+    // What is left when one level is fixed to a cell: what is tested later is as it was, what is tested before is met anew.
+    EffectSet After(int level, int cell)
     {
-        if (node < FirstInner)
+        var left = new EffectSet[inner.Count];
+        for (var node = 0; node < left.Length; node++)
         {
-            return EffectSet.Of((Effect)node);
+            var its = inner[node].Level;
+            left[node] =
+                its > level ? below[node]
+                : its == level ? Of(inner[node].Children[cell], below)
+                : EffectsOf(inner[node], left);
         }
-        if (known.TryGetValue(node, out var before))
+        return Of(root, left);
+    }
+
+    sealed class SameNode : IEqualityComparer<(int Level, int[] Children)>
+    {
+        public static SameNode Instance { get; } = new();
+
+        public bool Equals((int Level, int[] Children) one, (int Level, int[] Children) other) =>
+            one.Level == other.Level && one.Children.AsSpan().SequenceEqual(other.Children);
+
+        public int GetHashCode((int Level, int[] Children) node)
         {
-            return before;
-        }
-        var (level, children) = inner[node - FirstInner];
-        var all = EffectSet.Empty;
-        for (var cell = 0; cell < children.Length; cell++)
-        {
-            if (level != fixedLevel || cell == fixedCell)
+            var code = new HashCode();
+            code.Add(node.Level);
+            foreach (var child in node.Children)
             {
-                all = all.And(EffectsOf(children[cell], fixedLevel, fixedCell, known));
+                code.Add(child);
             }
+            return code.ToHashCode();
         }
-        all = levels[level].Kind.Knowledge && level != fixedLevel ? all.IfKnown() : all;
-        return known[node] = all;
     }
 }
 

@@ -29,7 +29,8 @@ sealed class Rulebook
     /// <summary>A lift with its rows and its bars.</summary>
     public sealed record Lifting(Lift Lift, UInt128 Rows, ImmutableArray<(Bar Bar, UInt128 Rows)> Bars)
     {
-        public UInt128 BarRows => Bars.Aggregate(UInt128.Zero, (all, bar) => all | bar.Rows);
+        /// <summary>The rows of all bars.</summary>
+        public UInt128 BarRows { get; } = Bars.Aggregate(UInt128.Zero, (all, bar) => all | bar.Rows);
     }
 
     public static Rulebook Of(Edition edition, Listed listed, Facts facts, bool settled)
@@ -67,6 +68,66 @@ sealed class Rulebook
     /// </summary>
     public static bool RestsOnWordsAlone(Exclusion exclusion, Facts facts) =>
         exclusion.Rows.SelectMany(row => row.Conditions).Any(condition => facts.Of(condition.Fact) is { } stated && stated.Basis < Basis.Text);
+
+    /// <summary>Every row.</summary>
+    public UInt128 All => rows.Count == MostRows ? UInt128.MaxValue : (UInt128.One << rows.Count) - 1;
+
+    /// <summary>
+    /// The rows that can still decide something: with the others taken away the effect is the same, however the open rows turn out.
+    /// Different roads that lead to the same open question then meet in one place, which keeps the diagram of completions small.
+    /// </summary>
+    /// <param name="alive">The rows that hold or may hold.</param>
+    /// <param name="certain">Those among them that hold whatever else is learned.</param>
+    public UInt128 Relevant(UInt128 alive, UInt128 certain)
+    {
+        var referring = UInt128.Zero;
+        var excluding = UInt128.Zero;
+        foreach (var (exclusion, its) in Exclusions)
+        {
+            var left = OneIfCertain(its & alive, certain);
+            if (exclusion.Refer.Length == 0)
+            {
+                excluding |= left;
+            }
+            else if ((left & certain) != 0)
+            {
+                return left;
+            }
+            else
+            {
+                referring |= left;
+            }
+        }
+        return (excluding & certain) != 0
+            ? referring | OneIfCertain(excluding, certain)
+            : referring | excluding | Measures.Aggregate(UInt128.Zero, (all, ruled) => all | Relevant(ruled, alive, certain));
+    }
+
+    static UInt128 Relevant(Ruled ruled, UInt128 alive, UInt128 certain)
+    {
+        var own = OneIfCertain(ruled.Rows & alive, certain);
+        if (own == 0)
+        {
+            return own;
+        }
+        foreach (var lifting in ruled.Lifts)
+        {
+            var rows = OneIfCertain(lifting.Rows & alive, certain);
+            var bars = OneIfCertain(lifting.BarRows & alive, certain);
+            if (rows != 0 && (bars & certain) == 0)
+            {
+                own |= rows | bars;
+            }
+        }
+        return own;
+    }
+
+    // One row of a set is enough for the set to hold: where one is certain, the lowest such stands for all.
+    static UInt128 OneIfCertain(UInt128 alive, UInt128 certain)
+    {
+        var sure = alive & certain;
+        return sure == 0 ? alive : sure & (~sure + UInt128.One);
+    }
 
     /// <summary>The effect when exactly these rows hold.</summary>
     public Effect Resolve(UInt128 holding)

@@ -17,6 +17,7 @@ public static class Drafting
         {
             return Ruling.Not(Refusals.NotADraft);
         }
+        told = Destined.Tidy(told);
         var application = file.Application;
         var facts = new List<Fact>();
         if (application.Title != title)

@@ -1,4 +1,5 @@
 using Interdict.Licensing.Cases;
+using Interdict.Vocabulary;
 
 namespace Interdict.Licensing.Applying;
 
@@ -31,6 +32,11 @@ static class GapWords
             DealFields.Entry => "Choose the entry of the list that item {0} is.",
             _ => "Write the value of item {0}; an estimate will do.",
         };
+
+    public static Refusal Destined(PartyRole role, string field, int item) =>
+        role == PartyRole.EndUser
+            ? Refusal.At(field, $"no-{field}", "Say for which end-user item {0} is. What goes to several is one item for each.", $"{item}")
+            : Refusal.At(field, $"no-{field}", "Say to which consignee item {0} goes. What goes to several is one item for each.", $"{item}");
 
     static string Of(PartyRole role) =>
         role switch

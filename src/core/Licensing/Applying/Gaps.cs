@@ -89,17 +89,10 @@ public static class Gaps
         {
             yield return Wrong(DealFields.Location, "post-box", "A post box is no place where goods are. Write the address of the building.");
         }
-        foreach (var role in asks.IsForOne ? [PartyRole.Consignee, PartyRole.EndUser] : Array.Empty<PartyRole>())
+        foreach (var (role, item) in Unsaid(told, asks))
         {
-            if (told.In(role).Count() > 1)
-            {
-                var field = DealFields.Of(role);
-                yield return Wrong(
-                    field,
-                    $"many-{field}",
-                    "An individual authorisation names one end-user or consignee. Leave one, and apply for the others apart."
-                );
-            }
+            var field = Destined.Field(role, item);
+            yield return new Gap(field, GapWords.Destined(role, field, item), "", false);
         }
         if (told.Items.Select(item => item.Quantity.Unit).Any(unit => unit.Length == 0) && asks.Asks(DealFields.Quantity))
         {
@@ -112,6 +105,14 @@ public static class Gaps
             );
         }
     }
+
+    // Several are named, the authorisation names one: each item has to say which of them it is for.
+    static IEnumerable<(PartyRole Role, int Item)> Unsaid(DealTold told, KindAsks asks) =>
+        from role in asks.IsForOne ? Destined.Several(told) : []
+        where asks.Asks(DealFields.Of(role))
+        from item in told.Items
+        where Destined.Of(told, role, item.Number) is null
+        select (role, item.Number);
 
     static Gap Wrong(string field, string code, string says, params ImmutableArray<string> with) => new(field, Refusal.At(field, code, says, with), "", false);
 }

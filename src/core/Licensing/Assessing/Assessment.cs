@@ -31,6 +31,9 @@ public sealed record Assessment(
     /// <summary>Nothing weighed yet.</summary>
     public static Assessment Empty { get; } = new([], 0, [], [], [], null, ImmutableSortedDictionary.Create<string, Settled>(StringComparer.Ordinal));
 
+    /// <summary>The facts that were checked, the latest for each item.</summary>
+    public ImmutableArray<FactChecked> Checked { get; init; } = [];
+
     /// <summary>What a consideration came to for an item; null when it was not weighed for it.</summary>
     public Weighed? Of(string consideration, int item) => Weighed.LastOrDefault(one => one.Consideration == consideration && one.Concerns(item));
 
@@ -53,6 +56,14 @@ public sealed record Assessment(
                 .Concat(Screened.Earlier.Select(one => one.Key))
                 .Where(key => Settled.GetValueOrDefault(key) is null or { Is: Likeness.Unclear });
 
+    /// <summary>Whether a text that leaves the authority names a source whose identity is protected, struck ones that were weighed included.</summary>
+    public bool NamesProtected(string text) =>
+        Weighed
+            .SelectMany(one => one.Quoted)
+            .Concat(Pieces.Select(one => one.Quoted).OfType<Quoted>())
+            .Where(one => one.IsProtected && !one.Source.IsEmpty)
+            .Any(one => text.Contains(one.Source.Text.Trim(), StringComparison.OrdinalIgnoreCase));
+
     /// <summary>This part after one more fact.</summary>
     public Assessment After(Paper paper) =>
         paper.Says switch
@@ -63,6 +74,7 @@ public sealed record Assessment(
             EvidenceStruck struck => this with { Pieces = Pieces.RemoveAll(one => one.Id == struck.Evidence) },
             GroundExamined examined => this with { Grounds = Grounds.Add(examined) },
             TextAttested attested => this with { Attested = Attested.Add(attested) },
+            FactChecked one => this with { Checked = Checked.RemoveAll(before => before.Name == one.Name && before.Item == one.Item).Add(one) },
             Screened screened => this with { Screened = screened },
             Settled settled => this with { Settled = Settled.SetItem(settled.Key, settled) },
             _ => this,

@@ -67,6 +67,13 @@ public sealed record GroundExamined(string Ground, bool IsMet, Personal Reasonin
 /// <param name="Reference">Where the officer read it: journal, number, page.</param>
 public sealed record TextAttested(string Slug, string Citation, Personal Officer, Personal Reference) : Fact;
 
+/// <summary>The officer checked a fact on which the law's answer depends. What is only claimed never makes the answer lighter; what was checked may.</summary>
+/// <param name="Name">The fact, a name of the law's list.</param>
+/// <param name="Value">Its value, as forms write it.</param>
+/// <param name="How">How it was checked: on which paper, by asking whom.</param>
+/// <param name="Item">The item it is about; 0 for the whole deal.</param>
+public sealed record FactChecked(string Name, string Value, Personal How, int Item) : Fact;
+
 /// <summary>The parties were compared with the lists of the node and with earlier refusals of this authority.</summary>
 /// <param name="Step">When: <c>assessed</c> or <c>decided</c>.</param>
 /// <param name="Lists">The versions of the lists.</param>

@@ -31,7 +31,13 @@ public static class LookBack
     // Names from this likeness on, in hundredths, count as one.
     const int nearly = 88;
 
-    static readonly PartyRole[] otherEnd = [PartyRole.Consignee, PartyRole.EndUser, PartyRole.Distributor, PartyRole.Recipient, PartyRole.Museum];
+    /// <summary>The parts at the other end of a deal, whose names are compared.</summary>
+    public static ImmutableArray<PartyRole> OtherEnd { get; } =
+    [PartyRole.Consignee, PartyRole.EndUser, PartyRole.Distributor, PartyRole.Recipient, PartyRole.Museum];
+
+    /// <summary>Whether two names count as one.</summary>
+    /// <param name="score">How alike they are, in hundredths.</param>
+    public static bool IsNear(int score) => score >= nearly;
 
     /// <summary>The earlier refusals that are alike, the latest first.</summary>
     /// <param name="told">The application.</param>
@@ -71,7 +77,7 @@ public static class LookBack
                 DateOnly.FromDateTime(at.UtcDateTime),
                 file.Kind,
                 file.Application.Told.To,
-                [.. file.Application.Told.Parties.Where(party => otherEnd.Contains(party.Role)).Select(party => (party.Role, party.Name, party.Country))],
+                [.. file.Application.Told.Parties.Where(party => OtherEnd.Contains(party.Role)).Select(party => (party.Role, party.Name, party.Country))],
                 [
                     .. (file.Application.Found?.Items ?? [])
                         .Where(item => refused.Contains(item.Item) && item.Slug.Length > 0)
@@ -105,10 +111,10 @@ public static class LookBack
 
     static IEnumerable<(DealParty Party, Personal Name, int Score)> Parties(DealTold told, PastRefusal refusal, Func<string, string, int> alike) =>
         from party in told.Parties
-        where otherEnd.Contains(party.Role) && !party.Name.IsEmpty
+        where OtherEnd.Contains(party.Role) && !party.Name.IsEmpty
         from before in refusal.Parties
         where !before.Name.IsEmpty
         let score = alike(party.Name.Text, before.Name.Text)
-        where score >= nearly
+        where IsNear(score)
         select (party, before.Name, score);
 }

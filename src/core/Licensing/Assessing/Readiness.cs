@@ -13,12 +13,7 @@ public static class Readiness
     /// <param name="law">The law on the case, as it is today.</param>
     /// <param name="item">The item.</param>
     public static ImmutableArray<Refusal> ForGrant(CaseFile file, CaseLaw law, ItemLaw item) =>
-        [
-            .. law.Forcing(file, item).Select(one => Refusals.Forced(item.Item, one.Article, one.Id)),
-            .. Lawful(file, law, item),
-            .. Weighed(file, law, item),
-            .. Parties(file),
-        ];
+        [.. law.Forcing(file, item).Select(one => Refusals.Forced(item.Item, one)), .. Lawful(file, law, item), .. Weighed(file, law, item), .. Parties(file)];
 
     /// <summary>Whether an item can be decided to need no authorisation.</summary>
     public static Refusal? ForNotNeeded(ItemLaw item) =>
@@ -70,21 +65,21 @@ public static class Readiness
         {
             if (file.Assessment.Of(consideration.Id, item.Item) is not { } weighed)
             {
-                yield return Refusals.NotWeighed(item.Item, consideration.Article, consideration.Id);
+                yield return Refusals.NotWeighed(item.Item, consideration);
                 continue;
             }
             // What was struck after the weighing carries nothing any more.
             var kinds = file.Assessment.For(consideration.Id).Where(one => Rests(weighed, one)).Select(one => one.Quoted?.Kind ?? one.Searched!.Kind).ToList();
             if (kinds.Count == 0)
             {
-                yield return Refusals.NoEvidence(item.Item, consideration.Article, consideration.Id);
+                yield return Refusals.NoEvidence(item.Item, consideration);
                 continue;
             }
             foreach (var kind in law.Mandatory(consideration))
             {
                 if (!kinds.Contains(kind.Id))
                 {
-                    yield return Refusals.SourceMissing(item.Item, kind.Title, consideration.Id);
+                    yield return Refusals.SourceMissing(item.Item, kind.Title, consideration);
                 }
             }
         }

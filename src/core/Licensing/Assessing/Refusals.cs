@@ -1,3 +1,4 @@
+using Interdict.Law;
 using Interdict.Vocabulary;
 
 namespace Interdict.Licensing.Assessing;
@@ -47,6 +48,18 @@ public static class Refusals
             "An attestation needs the name of the officer and the place where the text was read: journal, number and page."
         );
 
+    /// <summary>The value of a fact cannot be read.</summary>
+    public static Refusal Unreadable { get; } =
+        Refusal.At(
+            "value",
+            "value-unreadable",
+            "Choose the fact, and write its value so that it answers the question: yes or no, a number, or one of its words."
+        );
+
+    /// <summary>It is not said how a fact was checked.</summary>
+    public static Refusal NotSaidHow { get; } =
+        Refusal.At("how", "how-missing", "Write how it was checked: on which paper, or whom you asked. A claim alone makes nothing lighter.");
+
     /// <summary>No such likeness in the latest look.</summary>
     public static Refusal NoLikeness { get; } = Refusal.Of("likeness-unknown", "This likeness is not among those of the latest look at the parties.");
 
@@ -54,40 +67,40 @@ public static class Refusals
     public static Refusal NotBecause { get; } = Refusal.At("because", "because-missing", "Write why, so that somebody else can follow it.");
 
     /// <summary>A consideration was not weighed for an item.</summary>
-    public static Refusal NotWeighed(int item, string article, string id) =>
-        Refusal.At($"weigh-{id}", "not-weighed", "Item {0}: what Article {1} asks was not weighed yet ({2}).", item.ToString(), article, id);
+    public static Refusal NotWeighed(int item, Consideration asks) =>
+        Refusal.At($"weigh-{asks.Id}", "not-weighed", "Item {0}: not weighed yet (Article {1}): {2}", item.ToString(), asks.Article, asks.Says);
 
     /// <summary>A consideration was weighed without evidence.</summary>
-    public static Refusal NoEvidence(int item, string article, string id) =>
+    public static Refusal NoEvidence(int item, Consideration asks) =>
         Refusal.At(
-            $"weigh-{id}",
+            $"weigh-{asks.Id}",
             "no-evidence",
-            "Item {0}: Article {1} was weighed without any evidence ({2}). Quote some, or record where you searched and found nothing.",
+            "Item {0}: weighed without any evidence (Article {1}). Quote some, or record where you searched and found nothing: {2}",
             item.ToString(),
-            article,
-            id
+            asks.Article,
+            asks.Says
         );
 
     /// <summary>A source that has to be weighed is neither quoted nor searched.</summary>
-    public static Refusal SourceMissing(int item, string title, string id) =>
+    public static Refusal SourceMissing(int item, string title, Consideration asks) =>
         Refusal.At(
-            $"weigh-{id}",
+            $"weigh-{asks.Id}",
             "source-missing",
-            "Item {0}: \"{1}\" has to be weighed ({2}). Quote it, or record where you searched, and weigh again.",
+            "Item {0}: \"{1}\" has to be weighed. Quote it, or record where you searched, and weigh again (Article {2}): {3}",
             item.ToString(),
             title,
-            id
+            asks.Article,
+            asks.Says
         );
 
     /// <summary>Reasonable grounds were recorded: nothing but a refusal follows.</summary>
-    public static Refusal Forced(int item, string article, string id) =>
+    public static Refusal Forced(int item, Consideration asks) =>
         Refusal.At(
-            $"weigh-{id}",
+            $"weigh-{asks.Id}",
             "forced-refusal",
-            "Item {0} cannot be granted: reasonable grounds under Article {1} stand in the file ({2}), and the law then leaves nothing but a refusal.",
+            "Item {0} cannot be granted: reasonable grounds under Article {1} stand in the file, and the law then leaves nothing but a refusal.",
             item.ToString(),
-            article,
-            id
+            asks.Article
         );
 
     /// <summary>The law prohibits it and knows no ground.</summary>

@@ -66,6 +66,22 @@ public static class Weigh
                 () => [new TextAttested(slug, item.Found.Citation, officer, reference)]
             );
 
+    /// <summary>The officer writes down a fact that was checked.</summary>
+    /// <param name="file">The case.</param>
+    /// <param name="by">The officer.</param>
+    /// <param name="fact">The fact with how it was checked.</param>
+    /// <param name="isReadable">Whether the law has this fact and can read the value.</param>
+    public static Ruling Check(CaseFile file, Actor by, FactChecked fact, bool isReadable) =>
+        Open.Unless(
+            [
+                Open.To(file, by),
+                isReadable ? null : Refusals.Unreadable,
+                fact.How.IsEmpty ? Refusals.NotSaidHow : null,
+                fact.Item == 0 || Open.Items(file).Contains(fact.Item) ? null : Handling.Refusals.NoItem(fact.Item),
+            ],
+            () => [fact]
+        );
+
     /// <summary>The parties were looked at: the result is recorded when it is another than the one that stands.</summary>
     public static Ruling Look(CaseFile file, Actor by, Screened found) =>
         Open.Unless([Open.To(file, by)], () => Same(file.Assessment.Screened, found) ? [] : [found]);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Interdict.Licensing.Deciding;
+using Interdict.Licensing.Handling;
 using Interdict.Licensing.WritingOff;
 
 namespace Interdict.Licensing.Authorising;
@@ -69,6 +70,9 @@ public sealed record AuthorisationFile(
     ImmutableArray<LawChange> LookedAt
 ) : IFile<AuthorisationFile>
 {
+    /// <summary>What the holder was reminded of, each with the day that was set for it.</summary>
+    public ImmutableArray<Chased> Reminded { get; init; } = [];
+
     /// <inheritdoc/>
     public static AuthorisationFile New(FileId id) =>
         new(
@@ -118,6 +122,7 @@ public sealed record AuthorisationFile(
             HeldByLaw held => next with { Hold = held },
             HoldLifted => next with { Hold = null, LookedAt = Hold?.Changes ?? LookedAt },
             ToBeNotified notice => next with { Notices = Notices.Add(notice) },
+            Chased chased => next with { Reminded = Reminded.Add(chased), FollowUps = FollowUp.After(FollowUps, Conditions, paper) },
             _ => next with { FollowUps = FollowUp.After(FollowUps, Conditions, paper) },
         };
     }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Interdict.Licensing.Deciding;
+using Interdict.Licensing.Handling;
 using Interdict.Vocabulary;
 
 namespace Interdict.Licensing.Authorising;
@@ -35,6 +36,7 @@ public sealed record FollowUp(Personal Shown, DateTimeOffset? ShownAt, DateTimeO
             ConditionAccepted accepted => Put(accepted.Condition, one => one with { AcceptedAt = paper.At }),
             ConditionSentBack back => Put(back.Condition, one => one with { ShownAt = null, Due = back.Due }),
             ConditionChased chased => Put(chased.Condition, one => one with { Due = chased.Due, Chased = one.Chased + 1 }),
+            Handling.Chased chased => Put(chased.About, one => one with { Chased = one.Chased + 1 }),
             _ => all,
         };
     }

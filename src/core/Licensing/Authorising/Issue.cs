@@ -19,9 +19,6 @@ public sealed record Issuance(ImmutableArray<Issued> Authorisations, ImmutableAr
 /// <summary>Makes the authorisations of a decision: one for each recipient where the law wants one, and for as many kinds of goods as its form has room for.</summary>
 public static class Issue
 {
-    /// <summary>The field of a case that says to which party an item goes, for an item of this number: <c>for-2</c>.</summary>
-    public static string Recipient(int item) => $"for-{item}";
-
     /// <summary>The authorisations of a decision.</summary>
     /// <param name="file">The case.</param>
     /// <param name="decided">What was decided.</param>

@@ -37,7 +37,8 @@ public sealed record AskedItem(int Item, string Slug, string Label, Facts Facts)
     static Facts FactsOf(LawBook book, DealTold told, ImmutableSortedDictionary<string, string> ofItem, string act)
     {
         var facts = Law.Facts.None;
-        foreach (var (name, written) in Words(told, act).Concat(told.Facts).Concat(ofItem))
+        // What stands in the boxes is what was decided on, whatever else was answered.
+        foreach (var (name, written) in told.Facts.Concat(ofItem).Concat(Words(told, act)))
         {
             if (written.Length > 0 && book.Fact(name) is { } kind && Value(kind, written) is { } value)
             {

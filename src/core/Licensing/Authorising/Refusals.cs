@@ -56,7 +56,7 @@ static class Refusals
         Refusal.At(
             "items",
             "which-recipient",
-            "An authorisation of this type names one end-user or one consignee, and this case names several of both. Item {0} does not say to which of them it goes: ask the applicant.",
+            "An authorisation of this type names one end-user or one consignee, and this case names several. Item {0} does not say to which of them it goes: ask the applicant.",
             items
         );
 

@@ -18,33 +18,35 @@ public static class Shares
 {
     const string forOne = "individual";
 
-    static readonly PartyRole[] recipients = [PartyRole.EndUser, PartyRole.Consignee];
-
     /// <summary>The shares, or why nobody can tell which goods go to whom.</summary>
     public static (ImmutableArray<Share> Shares, Refusal? Unclear) Of(DealTold told, ImmutableArray<AuthorisedItem> items, AuthorisationType type, Form form)
     {
-        // One of either is enough; a type that is not for one recipient alone names as many as there are.
-        if (type.Type != forOne || recipients.Any(role => told.In(role).Count() <= 1))
+        // A type that is not for one recipient alone names as many as there are.
+        var several = type.Type == forOne ? Destined.Several(told) : [];
+        if (several.IsEmpty)
         {
             return ([.. Sheets(told, items, form)], null);
         }
-        var shares = ImmutableArray.CreateBuilder<Share>();
-        foreach (var group in items.GroupBy(item => To(told, item.CaseItem)?.Id).OrderBy(group => group.Min(item => item.CaseItem)))
+        var unsaid = items.Where(item => several.All(role => Destined.Of(told, role, item.CaseItem) is null)).ToList();
+        // One of either is enough: where nothing at all is said, the one consignee or the one end-user holds the goods together.
+        if (unsaid.Count == items.Length && several.Length < Destined.Roles.Length)
         {
-            if (group.Key is null)
-            {
-                return ([], Refusals.WhichRecipient(string.Join(", ", group.Select(item => item.CaseItem))));
-            }
-            shares.AddRange(Sheets(told with { Parties = [.. told.Parties.Where(party => IsOf(party, group.Key))] }, [.. group], form));
+            return ([.. Sheets(told, items, form)], null);
         }
-        return (shares.ToImmutable(), null);
+        return unsaid.Count > 0
+            ? ([], Refusals.WhichRecipient(string.Join(", ", unsaid.Select(item => item.CaseItem))))
+            : (
+                [.. items.GroupBy(item => Destined.Key(told, item.CaseItem)).SelectMany(group => Sheets(For(told, several, group.First()), [.. group], form))],
+                null
+            );
     }
 
-    static DealParty? To(DealTold told, int item) =>
-        told.Boxes.GetValueOrDefault(Issue.Recipient(item)) is { IsEmpty: false } id ? told.Parties.FirstOrDefault(party => party.Id == id.Text) : null;
-
-    // Of the role of the chosen recipient the others are left out; parties in other parts stay.
-    static bool IsOf(DealParty party, string chosen) => party.Id == chosen || !recipients.Contains(party.Role);
+    // Of a part that several take, only the one who is chosen for these goods stays; parties in other parts stay.
+    static DealTold For(DealTold told, ImmutableArray<PartyRole> several, AuthorisedItem item) =>
+        told with
+        {
+            Parties = told.Parties.RemoveAll(party => several.Contains(party.Role) && party.Id != Destined.Of(told, party.Role, item.CaseItem)?.Id),
+        };
 
     static IEnumerable<Share> Sheets(DealTold told, ImmutableArray<AuthorisedItem> items, Form form) =>
         items.IsEmpty

@@ -145,11 +145,7 @@ public static class Propose
         {
             yield return Refusals.NoText;
         }
-        var names = file
-            .Assessment.Weighed.SelectMany(one => one.Quoted)
-            .Where(one => one.IsProtected && !one.Source.IsEmpty)
-            .Select(one => one.Source.Text.Trim());
-        if (names.Any(name => draft.Text.Text.Contains(name, StringComparison.OrdinalIgnoreCase)))
+        if (file.Assessment.NamesProtected(draft.Text.Text) || draft.Conditions.Any(one => file.Assessment.NamesProtected($"{one.Text} {one.FollowUp}")))
         {
             yield return Refusals.NamesProtected;
         }

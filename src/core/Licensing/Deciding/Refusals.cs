@@ -21,7 +21,10 @@ public static class Refusals
         Refusal.At("hearing", "hearing-open", "The applicant may still speak: the hearing is neither answered nor is its time over.");
 
     /// <summary>An item is not decided.</summary>
-    public static Refusal NotDecided(int item) => Refusal.At($"outcome-{item}", "outcome-missing", "Say what is decided on item {0}.", item.ToString());
+    public static Refusal NotDecided(int item) =>
+        item == 0
+            ? Refusal.At("outcome-0", "outcome-missing", "Say what is decided.")
+            : Refusal.At($"outcome-{item}", "outcome-missing", "Say what is decided on item {0}.", item.ToString());
 
     /// <summary>The outcome does not fit the kind of case.</summary>
     public static Refusal NoSuchOutcome(int item) =>
@@ -29,7 +32,9 @@ public static class Refusals
 
     /// <summary>A refusal has no ground.</summary>
     public static Refusal NoGround(int item) =>
-        Refusal.At($"grounds-{item}", "ground-missing", "Choose at least one reason for the refusal of item {0}.", item.ToString());
+        item == 0
+            ? Refusal.At("grounds-0", "ground-missing", "Choose at least one reason for the refusal.")
+            : Refusal.At($"grounds-{item}", "ground-missing", "Choose at least one reason for the refusal of item {0}.", item.ToString());
 
     /// <summary>A ground is not in the law's list for this item.</summary>
     public static Refusal UnknownGround(int item, string ground) =>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Interdict.Vocabulary;
 
 namespace Interdict.Licensing.Deciding;
 
@@ -42,4 +43,15 @@ public sealed record Sentence(string Says, ImmutableArray<string> With, bool IsH
         }
         return text;
     }
+}
+
+/// <summary>How the values of a composed text are written for whoever reads it.</summary>
+/// <param name="Place">The name of a place.</param>
+public sealed record Spelling(Func<string, string> Place)
+{
+    /// <summary>A day.</summary>
+    public Func<DateOnly, string> Day { get; init; } = IsoDay.Write;
+
+    /// <summary>An amount with its unit.</summary>
+    public Func<Quantity, string> Quantity { get; init; } = quantity => quantity.ToString();
 }

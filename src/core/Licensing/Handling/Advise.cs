@@ -22,7 +22,7 @@ public static class Advise
                 body.Length == 0 ? Refusals.NoBody
                 : file.Handling.Advice.Any(one => one.Body == body && one.IsOpen) ? Refusals.AskedAlready
                 : null,
-                Open.Text("text", text),
+                Open.Outward(file, "text", text),
                 .. items.Except(Open.Items(file)).Select(Refusals.NoItem),
                 due <= today ? Refusals.NotLater("due") : null,
             ],

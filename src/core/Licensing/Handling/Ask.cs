@@ -14,7 +14,7 @@ public static class Ask
     /// <param name="today">The day it is.</param>
     public static Ruling Of(CaseFile file, Actor by, Personal text, DateOnly due, DateOnly today) =>
         Open.Unless(
-            [Open.To(file, by), Open.Text("text", text), due <= today ? Refusals.NotLater("due") : null],
+            [Open.To(file, by), Open.Outward(file, "text", text), due <= today ? Refusals.NotLater("due") : null],
             () => [new QuestionAsked($"q{file.Handling.Questions.Length + 1}", text, due)]
         );
 

@@ -47,17 +47,23 @@ public sealed record CaseHandling(
         {
             Assigned assigned => this with { Officer = assigned.Officer },
             QuestionAsked asked => this with { Questions = Questions.Add(new AskedQuestion(asked.Question, asked.Text, asked.Due, paper.At, "", null, null)) },
-            QuestionAnswered answered => this with { Questions = With(answered.Question, one => one with { Answer = answered.Text, AnsweredAt = paper.At }) },
-            QuestionTakenBack back => this with { Questions = With(back.Question, one => one with { TakenBackAt = paper.At }) },
+            QuestionAnswered answered => Running() with
+            {
+                Questions = With(answered.Question, one => one with { Answer = answered.Text, AnsweredAt = paper.At }),
+            },
+            QuestionTakenBack back => Running() with { Questions = With(back.Question, one => one with { TakenBackAt = paper.At }) },
             Noted noted => this with { Notes = Notes.Add(new WrittenNote(noted.Note, noted.Text, noted.Mentions, paper.By.Account, paper.At)) },
             ClockStopped => this with { Stops = Stops.Add((paper.At, null)) },
-            ClockRestarted when IsStopped => this with { Stops = Stops.SetItem(Stops.Length - 1, (Stops[^1].From, paper.At)) },
+            ClockRestarted when IsStopped => Running() with { Stops = Stops.SetItem(Stops.Length - 1, (Stops[^1].From, paper.At)) },
             Handling.Chased chased => this with { Chased = Chased.Add(chased.About) },
             HearingOpened opened => this with { Hearing = new Hearing(opened.Text, opened.Due, paper.At, "", null) },
-            Heard heard when Hearing is not null => this with { Hearing = Hearing with { Words = heard.Words, ClosedAt = paper.At } },
-            HearingLapsed when Hearing is not null => this with { Hearing = Hearing with { ClosedAt = paper.At } },
+            Heard heard when Hearing is not null => Running() with { Hearing = Hearing with { Words = heard.Words, ClosedAt = paper.At } },
+            HearingLapsed when Hearing is not null => Running() with { Hearing = Hearing with { ClosedAt = paper.At } },
             _ => AfterAdvice(paper),
         };
+
+    // The clock runs again and has another last day: of that one nobody was reminded yet.
+    CaseHandling Running() => this with { Chased = Chased.RemoveAll(about => about == Chasers.Decision) };
 
     CaseHandling AfterAdvice(Paper paper) =>
         paper.Says switch

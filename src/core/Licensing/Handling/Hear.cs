@@ -15,7 +15,7 @@ public static class Hear
             [
                 Open.To(file, by),
                 IsNeeded(file.Kind) && file.Handling.Hearing is null ? null : Refusals.NoHearing,
-                Open.Text("text", text),
+                Open.Outward(file, "text", text),
                 due <= today ? Refusals.NotLater("due") : null,
             ],
             () => [new HearingOpened(text, due)]

@@ -28,6 +28,10 @@ static class Open
         : text.Text.Length > MostLetters ? Refusals.TooLong(field, MostLetters)
         : null;
 
+    /// <summary>A text that leaves the authority: it names no source whose identity is protected.</summary>
+    public static Refusal? Outward(CaseFile file, string field, Personal text) =>
+        Text(field, text) ?? (file.Assessment.NamesProtected(text.Text) ? Refusals.NamesProtected(field) : null);
+
     /// <summary>The facts, or every reason why not.</summary>
     public static Ruling Unless(IEnumerable<Refusal?> refusals, Func<ImmutableArray<Fact>> facts)
     {

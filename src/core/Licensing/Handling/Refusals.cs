@@ -61,6 +61,10 @@ public static class Refusals
     /// <summary>No such item.</summary>
     public static Refusal NoItem(int item) => Refusal.At("items", "item-unknown", "There is no item {0} in this application.", item.ToString());
 
+    /// <summary>A text that leaves the authority names a protected source.</summary>
+    public static Refusal NamesProtected(string field) =>
+        Refusal.At(field, "names-protected-source", "This text leaves the authority and names a source whose identity is protected. Leave its name out.");
+
     /// <summary>The clock stands still, or runs, already.</summary>
     public static Refusal ClockAlready { get; } = Refusal.Of("clock-already", "The clock is as you want it already. Nothing was changed.");
 

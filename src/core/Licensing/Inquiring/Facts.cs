@@ -54,7 +54,7 @@ public sealed record InquiryAnswered(
     Personal Says
 ) : Fact;
 
-/// <summary>The trader was told that an application is possible.</summary>
+/// <summary>The trader was told that an application is possible: as it was kept before it became a letter of the file.</summary>
 /// <param name="Text">The letter.</param>
 /// <param name="Language">Its language, as two letters.</param>
 public sealed record TraderTold(Personal Text, string Language) : Fact;

@@ -50,10 +50,6 @@ public static class Inquire
         );
     }
 
-    /// <summary>The trader is told that an application is possible.</summary>
-    public static Ruling Tell(InquiryFile file, TraderTold told) =>
-        Unless([AboutGoods(file), file.Answer is null ? Refusals.NotAnswered : null, Text("letter", told.Text.Text, "The letter is empty.")], told);
-
     /// <summary>Customs announces an outage.</summary>
     public static Ruling Announce(OutageAnnounced outage) =>
         Unless(

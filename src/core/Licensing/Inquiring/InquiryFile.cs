@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Interdict.Licensing.Applying;
+using Interdict.Licensing.Letters;
 using Interdict.Vocabulary;
 
 namespace Interdict.Licensing.Inquiring;
@@ -52,8 +53,17 @@ public sealed record InquiryFile(
     /// <summary>When it was answered; null before.</summary>
     public DateTimeOffset? AnsweredAt { get; init; }
 
-    /// <summary>The letter to the trader; null before.</summary>
+    /// <summary>The latest answer that serves as a ruling for later goods; null when none does.</summary>
+    public Deciding.RulingGiven? Ruling { get; init; }
+
+    /// <summary>When it was given; null when none was.</summary>
+    public DateTimeOffset? RulingAt { get; init; }
+
+    /// <summary>That the trader was told that an application is possible; null before.</summary>
     public TraderTold? Told { get; init; }
+
+    /// <summary>The letters to the trader.</summary>
+    public ImmutableArray<LetterSent> Letters { get; init; } = [];
 
     /// <summary>The detention; null when the goods are not detained.</summary>
     public Detained? Detention { get; init; }
@@ -103,7 +113,13 @@ public sealed record InquiryFile(
             InquiryOpened opened => next with { Opened = opened, Found = opened.Facts },
             MoreFound more => next with { Found = Found.SetItems(more.Facts) },
             InquiryAnswered answered => next with { Answer = answered, AnsweredAt = paper.At },
+            Deciding.RulingGiven given => next with { Ruling = given, RulingAt = paper.At },
             TraderTold told => next with { Told = told },
+            LetterSent letter => next with
+            {
+                Letters = Letters.Add(letter),
+                Told = letter.Kind == TraderLetter.Application ? new TraderTold(letter.Text, letter.Language) : Told,
+            },
             Detained detained => next with { Detention = detained, Ended = null },
             ApplicationJoined joined => next with { Application = joined },
             DetentionEnded ended => next with { Ended = ended },

@@ -13,6 +13,11 @@ public static class Refusals
 
     internal static Refusal NotAnswered { get; } = Refusal.Of("not-answered", "The authority has not answered yet.");
 
+    internal static Refusal NoLetter { get; } = Refusal.Of("no-letter", "There is no such letter to write here.");
+
+    internal static Refusal NothingToApplyFor { get; } =
+        Refusal.Of("nothing-to-apply-for", "By the answer nothing under this law keeps the goods: there is nothing to apply for.");
+
     internal static Refusal MayMove { get; } =
         Refusal.Of("goods-may-move", "By the answer nothing under this law keeps the goods. They can be detained when the answer is changed.");
 

@@ -2,6 +2,8 @@ using System.Collections.Immutable;
 using Interdict.Licensing.Authorising;
 using Interdict.Licensing.Cases;
 using Interdict.Licensing.Deciding;
+using Interdict.Licensing.Handling;
+using Interdict.Licensing.Inquiring;
 using Interdict.Vocabulary;
 
 namespace Interdict.Licensing.Letters;
@@ -38,9 +40,18 @@ public static class LetterFields
         new("authorisation.valid-to", "Last day of the authorisation"),
         new("condition.text", "The condition that the holder is reminded of"),
         new("condition.due", "Day by which it has to be shown"),
+        new("reminder.text", "What the applicant is reminded of: a question, or what the authority intends"),
+        new("reminder.due", "Day by which that is expected"),
         new("change.text", "What the law says otherwise now, one line for each item"),
+        new("inquiry.number", "Number of the inquiry of customs"),
+        new("inquiry.declaration", "Declaration and item"),
+        new("inquiry.entry", "The entry of the list that the goods are"),
+        new("inquiry.article", "The article and entry by the answer of the authority"),
+        new("trader.name", "Name of the exporter or importer of goods that customs hold"),
         new("detention.goods", "The goods that customs keep"),
         new("detention.office", "The customs office"),
+        new("detention.day", "Day on which the goods were detained"),
+        new("detention.power", "The article by which they are detained"),
         new("detention.apply-by", "Last day for an application"),
     ];
 
@@ -72,6 +83,19 @@ public static class LetterFields
         ]);
     }
 
+    /// <summary>What stands in the fields for a case of which the applicant is reminded; null when the reminder is for somebody else.</summary>
+    /// <param name="file">The case.</param>
+    /// <param name="chased">The reminder.</param>
+    /// <param name="words">How days and places are written.</param>
+    public static ImmutableDictionary<string, string>? Of(CaseFile file, Chased chased, LetterTongue words)
+    {
+        var text =
+            chased.About == Chasers.OfHearing
+                ? file.Handling.Hearing?.Text.Text
+                : file.Handling.Questions.FirstOrDefault(one => one.Id == chased.About)?.Text.Text;
+        return text is null ? null : Of(file, words).SetItem("reminder.text", text).SetItem("reminder.due", words.Day(chased.Due));
+    }
+
     /// <summary>What stands in the fields for an authorisation and one of its conditions.</summary>
     /// <param name="file">The authorisation.</param>
     /// <param name="condition">The condition; empty for none.</param>
@@ -88,6 +112,23 @@ public static class LetterFields
                 ("condition.due", ConditionActs.Of(file, condition)?.Due is { } due ? words.Day(due) : ""),
                 ("change.text", string.Join('\n', file.Hold?.Changes.Select(change => $"{change.Item}: {change.Before} → {change.After}") ?? [])),
             ]);
+
+    /// <summary>What stands in the fields for goods that customs hold.</summary>
+    /// <param name="file">The inquiry of customs.</param>
+    /// <param name="words">How days and places are written.</param>
+    public static ImmutableDictionary<string, string> Of(InquiryFile file, LetterTongue words) =>
+        Values([
+            ("inquiry.number", file.Id.Text),
+            ("inquiry.declaration", file.Opened?.Line ?? ""),
+            ("inquiry.entry", file.Answer?.Label ?? ""),
+            ("inquiry.article", file.Answer?.Citation ?? ""),
+            ("trader.name", file.Opened?.Trader.Text ?? ""),
+            ("detention.goods", file.Opened?.Goods ?? ""),
+            ("detention.office", file.Detention?.Office ?? file.Opened?.Office ?? ""),
+            ("detention.day", file.Detention is { } since ? words.Day(since.On) : ""),
+            ("detention.power", file.Detention?.Power ?? ""),
+            ("detention.apply-by", file.Detention is { } detained ? words.Day(detained.ApplyBy) : ""),
+        ]);
 
     static IEnumerable<(string, string)> OfDeal(DealTold told, LetterTongue words)
     {

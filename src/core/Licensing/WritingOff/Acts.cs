@@ -11,6 +11,13 @@ public static class Acts
     public static ImmutableArray<Refusal> Check(AuthorisationFile file, Claim claim, LawSays law, Func<string, string> fold, DateOnly today) =>
         Agreement.WhyNot(file, claim, law, fold, today);
 
+    /// <summary>
+    /// Why an administration has no say about a line; null when it has. A line belongs to the administration that claimed it: what one
+    /// state wrote off, another one neither frees nor corrects. What was given back is nobody's.
+    /// </summary>
+    public static Refusal? OfAnother(AuthorisationFile file, DeclaredLine line, Actor by) =>
+        file.Ledger.Of(line) is { Claimant.Length: > 0, State: not LineState.Released } own && own.Claimant != by.Body ? Refusals.OfAnother(line) : null;
+
     /// <summary>Keeps a quantity for a declaration.</summary>
     public static Ruling Reserve(AuthorisationFile file, Claim claim, LawSays law, Func<string, string> fold, DateOnly today) =>
         file.Ledger.Of(claim.Line) is var line && Movements.Of(line?.State, Movement.Reserve) is var turn && turn == Turn.Do

@@ -46,8 +46,11 @@ public static class Agreement
     }
 
     /// <summary>What the authority has to look at before anybody uses the authorisation again, because the law of the day forbids it or lists it otherwise; null when nothing.</summary>
-    public static HeldByLaw? HasToLook(AuthorisationFile file, Claim claim, LawSays law) =>
+    /// <remarks>A day that lies outside of the validity, or has not come, is a slip of the pen: what the law said then stops nobody else.</remarks>
+    public static HeldByLaw? HasToLook(AuthorisationFile file, Claim claim, LawSays law, DateOnly today) =>
         file is { Issued: not null, Hold: null, Ending: null }
+        && claim.Accepted <= today
+        && !Within(file, claim.Accepted).Any()
         && ItemOf(file, claim.Item) is { } item
         && OfLaw(file, item, law).Any(refusal => refusal.Code is "prohibited" or "entry-changed")
             ? new HeldByLaw(law.Law, law.On, [ChangeOf(item, law)])

@@ -42,6 +42,10 @@ public sealed record EnteredByHand(DeclaredLine Line, int Item, Quantity Quantit
 /// <param name="Item">The item's number in it.</param>
 public readonly record struct DeclaredLine(string Declaration, int Item)
 {
+    /// <summary>A line as it is kept: a number that is typed in small letters or with gaps is the same number, so that nothing is written off twice.</summary>
+    public static DeclaredLine Of(string declaration, int item) =>
+        new(string.Concat(declaration.Where(letter => !char.IsWhiteSpace(letter))).ToUpperInvariant(), item);
+
     /// <summary>As it is written: 26QMABC/1.</summary>
     public override string ToString() => $"{Declaration}/{Item}";
 }

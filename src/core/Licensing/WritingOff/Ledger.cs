@@ -17,6 +17,9 @@ public sealed record LedgerLine(int Item, Quantity Reserved, Quantity WrittenOff
     /// <summary>How much was reserved, also after it was written off or given back; null when nothing was. A late repetition is known by it.</summary>
     public Quantity? ReservedOnce { get; init; }
 
+    /// <summary>The administration that claimed it; empty when nobody said so.</summary>
+    public string Claimant { get; init; } = "";
+
     /// <summary>How much was written off or entered at first, also after a correction; null before.</summary>
     public Quantity? ClearedOnce { get; init; }
 }
@@ -70,6 +73,7 @@ public sealed record Ledger(ImmutableDictionary<DeclaredLine, LedgerLine> Lines,
                 new LedgerLine(kept.Item, kept.Quantity, kept.Quantity.None, kept.Accepted, kept.Office, LineState.Reserved, paper.At)
                 {
                     ReservedOnce = kept.Quantity,
+                    Claimant = paper.By.Body,
                 }
             ),
             WrittenOff off => Put(
@@ -78,6 +82,7 @@ public sealed record Ledger(ImmutableDictionary<DeclaredLine, LedgerLine> Lines,
                 {
                     ReservedOnce = Of(off.Line)?.ReservedOnce,
                     ClearedOnce = off.Quantity,
+                    Claimant = paper.By.Body,
                 }
             ),
             Unreserved free when Of(free.Line) is { } line => Put(
@@ -100,7 +105,11 @@ public sealed record Ledger(ImmutableDictionary<DeclaredLine, LedgerLine> Lines,
             ),
             EnteredByHand hand => Put(
                 hand.Line,
-                new LedgerLine(hand.Item, hand.Quantity.None, hand.Quantity, hand.On, hand.Office, LineState.ByHand, paper.At) { ClearedOnce = hand.Quantity }
+                new LedgerLine(hand.Item, hand.Quantity.None, hand.Quantity, hand.On, hand.Office, LineState.ByHand, paper.At)
+                {
+                    ClearedOnce = hand.Quantity,
+                    Claimant = paper.By.Body,
+                }
             ),
             DifferenceAccepted accepted => this with { Accepted = Accepted.SetItem(accepted.Line, accepted.Codes) },
             _ => this,

@@ -137,6 +137,14 @@ public static class Refusals
             _ => Refusal.At("declaration", "entered-by-hand", "{0} was entered by hand. Only a correction changes it.", $"{line}"),
         };
 
+    internal static Refusal OfAnother(DeclaredLine line) =>
+        Refusal.At(
+            "declaration",
+            "line-of-another",
+            "{0} was claimed by another customs administration. Only that one changes it. If the number is right, ask the authority.",
+            $"{line}"
+        );
+
     internal static Refusal NoDeclaration { get; } =
         Refusal.At("declaration", "declaration-not-said", "Give the number of the declaration or the paper, and its item from 1.");
 

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Security.Cryptography;
 using Interdict.Store;
 
@@ -28,6 +29,9 @@ public abstract record Taken
 /// </summary>
 public sealed class PaperStore(Database database, string folder)
 {
+    /// <summary>The name of the folder in the home of the node.</summary>
+    public const string FolderName = "papers";
+
     const int copyBuffer = 1 << 16;
 
     /// <summary>Takes a paper in as it comes: into a file of its own first, hashed on the way, and under its hash when it is whole.</summary>
@@ -71,11 +75,23 @@ public sealed class PaperStore(Database database, string folder)
         return key is null || !File.Exists(Place(hash)) ? null : SealedFile.Read(Place(hash), key);
     }
 
-    /// <summary>Destroys a paper for good: its key, and then its bytes.</summary>
-    public void Erase(string hash)
+    /// <summary>True when a paper lies here.</summary>
+    public bool Has(string hash)
     {
-        database.InTransaction(connection => connection.Run("DELETE FROM paper WHERE hash = @hash", ("hash", hash)));
+        using var connection = database.Open();
+        return File.Exists(Place(hash)) && connection.Rows(row => row.GetInt64(0), "SELECT bytes FROM paper WHERE hash = @hash", ("hash", hash)).Count > 0;
+    }
+
+    /// <summary>
+    /// Destroys a paper for good: its key, in the transaction that is under way, and its bytes. Whatever is broken off between the two
+    /// leaves nothing that can be read, and is finished by doing it again.
+    /// </summary>
+    /// <returns>True when there was something to destroy.</returns>
+    public bool Erase(DbConnection connection, string hash)
+    {
+        var was = connection.Run("DELETE FROM paper WHERE hash = @hash", ("hash", hash)) > 0 || File.Exists(Place(hash));
         File.Delete(Place(hash));
+        return was;
     }
 
     static async Task<(long Bytes, string Hash, byte[] Begins)> Copy(Stream content, string file, byte[] key, long most, CancellationToken stop)

@@ -33,12 +33,19 @@ public sealed class AccessLog : IDisposable
     /// <param name="by">Who.</param>
     /// <param name="file">What.</param>
     /// <param name="how">How: <c>page</c>, <c>export</c>, <c>api</c>; <c>refused</c> for a file of strangers.</param>
-    public void Read(Actor by, FileId file, string how)
+    public void Read(Actor by, FileId file, string how) => Add(by, file.Text, how);
+
+    /// <summary>Somebody takes a table of many files away.</summary>
+    /// <param name="by">Who.</param>
+    /// <param name="table">The address of the table, without what was searched for.</param>
+    public void Took(Actor by, string table) => Add(by, table, "export");
+
+    void Add(Actor by, string file, string how)
     {
         bool many;
         lock (gate)
         {
-            waiting.Add((clock.GetUtcNow(), by, file.Text, how));
+            waiting.Add((clock.GetUtcNow(), by, file, how));
             many = waiting.Count == mostWaiting;
         }
         if (many)

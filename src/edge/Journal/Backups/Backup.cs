@@ -43,7 +43,7 @@ public static class Backup
         KeyFile.MakeFolder(folder);
         DatabaseCopy.Take(database, Path.Combine(folder, databaseName));
         // Papers and heads come after the database: what a fact names is there before the fact.
-        CopyAll(home, Path.Combine(folder, homeName), path => !left.Contains(path.Split('/')[0], StringComparer.Ordinal));
+        CopyAll(home, Path.Combine(folder, homeName), path => !left.Contains(path.Split('/')[0], StringComparer.Ordinal) && !IsYoung(path));
         var list = new BackupList(now, database.IsServer, [.. DatabaseCopy.Changes(database)], Hashes(folder));
         File.WriteAllText(Path.Combine(folder, listName), JsonSerializer.Serialize(list, BackupJson.Options) + "\n");
         return (list, "");
@@ -127,9 +127,25 @@ public static class Backup
             {
                 var target = Path.Combine(to, name);
                 KeyFile.MakeFolder(Path.GetDirectoryName(target)!);
-                // Copying keeps the rights of a file: keys stay readable by their owner alone.
-                File.Copy(path, target, overwrite: false);
+                Copy(path, target);
             }
+        }
+    }
+
+    // A paper that is just being sent: its key is kept with its last byte.
+    static bool IsYoung(string path) => path.StartsWith("papers/new-", StringComparison.Ordinal);
+
+    // Copying keeps the rights of a file: keys stay readable by their owner alone. A paper may be destroyed
+    // with its file meanwhile.
+    static void Copy(string path, string target)
+    {
+        try
+        {
+            File.Copy(path, target, overwrite: false);
+        }
+        catch (FileNotFoundException) when (!File.Exists(path))
+        {
+            File.Delete(target);
         }
     }
 

@@ -12,6 +12,8 @@ namespace Interdict.Journal.Desks;
 /// <param name="ByMonth">Decisions by month and outcome.</param>
 /// <param name="HeldAuthorisations">Authorisations that a change of the law holds.</param>
 /// <param name="Inquiries">Inquiries of customs that are open.</param>
+/// <param name="Conditions">Conditions of authorisations that were due and not shown.</param>
+/// <param name="Ending">Authorisations whose last day is near.</param>
 public sealed record DeskCounts(
     long Sequence,
     string Today,
@@ -19,11 +21,24 @@ public sealed record DeskCounts(
     IReadOnlyList<(long Weeks, long Cases)> ByWeek,
     IReadOnlyList<(string Month, string Outcome, long Cases)> ByMonth,
     long HeldAuthorisations,
-    long Inquiries
+    long Inquiries,
+    long Conditions,
+    long Ending
 );
 
 /// <summary>Open cases of one officer in one stage.</summary>
-public sealed record OpenGroup(string Officer, string Stage, string Proposer, long Cases, long Soon, long Overdue, long Answered, long Held);
+public sealed record OpenGroup(
+    string Officer,
+    string Stage,
+    string Proposer,
+    long Cases,
+    long Soon,
+    long Overdue,
+    long Answered,
+    long Held,
+    long Unanswered,
+    long Silent
+);
 
 /// <summary>
 /// Counts for the desk, made anew when a fact was added. Where counting takes long because there are very many cases, it is done less often:
@@ -62,7 +77,7 @@ public sealed class DeskFigures(Database database, TimeProvider clock)
             if (last is not { } before || before.Sequence != sequence || before.Today != today)
             {
                 var begun = clock.GetTimestamp();
-                last = Count(connection, sequence, today, soon);
+                last = Count(connection, sequence, day, today, soon);
                 (made, took) = (clock.GetTimestamp(), clock.GetElapsedTime(begun));
             }
             return last;
@@ -94,7 +109,7 @@ public sealed class DeskFigures(Database database, TimeProvider clock)
         return One(connection, "SELECT COUNT(*) FROM case_row WHERE firm = @firm AND stage = 'with-applicant'", ("firm", firm));
     }
 
-    DeskCounts Count(DbConnection connection, long sequence, string today, string soon)
+    DeskCounts Count(DbConnection connection, long sequence, DateOnly day, string today, string soon)
     {
         var now = clock.GetUtcNow().UtcTicks / TimeSpan.TicksPerMicrosecond;
         return new DeskCounts(
@@ -108,7 +123,15 @@ public sealed class DeskFigures(Database database, TimeProvider clock)
             ),
             Months(connection, now),
             One(connection, "SELECT COUNT(*) FROM authorisation_row WHERE is_held = 1 AND ending = ''"),
-            One(connection, "SELECT COUNT(*) FROM inquiry_row")
+            One(connection, "SELECT COUNT(*) FROM inquiry_row"),
+            One(connection, "SELECT COUNT(*) FROM condition_row WHERE is_open = 1 AND due < @today", ("today", today)),
+            One(
+                connection,
+                "SELECT COUNT(*) FROM authorisation_row WHERE ending = '' AND is_suspended = 0 AND is_held = 0 AND is_exhausted = 0 "
+                    + "AND valid_from <= @today AND valid_to >= @today AND valid_to <= @near",
+                ("today", today),
+                ("near", Cells.Day(day.AddDays(Licensing.Handling.Reminders.DaysAhead)))
+            )
         );
     }
 
@@ -122,10 +145,13 @@ public sealed class DeskFigures(Database database, TimeProvider clock)
                 row.GetInt64(4),
                 row.GetInt64(5),
                 row.GetInt64(6),
-                row.GetInt64(7)
+                row.GetInt64(7),
+                row.GetInt64(8),
+                row.GetInt64(9)
             ),
             "SELECT c.officer, c.stage, c.proposer, COUNT(*), COUNT(CASE WHEN c.due >= @today AND c.due <= @soon THEN 1 END), "
-                + "COUNT(CASE WHEN c.due < @today THEN 1 END), COUNT(CASE WHEN d.answered > 0 THEN 1 END), COUNT(CASE WHEN d.is_swept = 1 THEN 1 END) "
+                + "COUNT(CASE WHEN c.due < @today THEN 1 END), COUNT(CASE WHEN d.answered > 0 THEN 1 END), COUNT(CASE WHEN d.is_swept = 1 THEN 1 END), "
+                + "COUNT(CASE WHEN d.asked_due < @today THEN 1 END), COUNT(CASE WHEN d.advice_due < @today THEN 1 END) "
                 + $"FROM case_row c LEFT JOIN case_desk d ON d.file = c.file WHERE {Queues.Open} GROUP BY c.officer, c.stage, c.proposer",
             ("today", today),
             ("soon", soon)

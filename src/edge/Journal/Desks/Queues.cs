@@ -45,7 +45,7 @@ public sealed class Queues(Database database, TimeProvider clock)
 
     /// <summary>The queues.</summary>
     public static ImmutableArray<string> Names { get; } =
-    ["mine", "unassigned", "answered", "countersign", "overdue", "soon", "held", "changed", "mentions", "open"];
+    ["mine", "unassigned", "answered", "countersign", "overdue", "unanswered", "silent", "soon", "held", "changed", "mentions", "open"];
 
     /// <summary>A page of a queue.</summary>
     public Page<CaseRow> Page(QueueQuery query, Looker who, string? after, int most)
@@ -118,6 +118,8 @@ public sealed class Queues(Database database, TimeProvider clock)
             "answered" => cases.Where(Open).Where("file IN (SELECT file FROM case_desk WHERE answered > 0)"),
             "countersign" => cases.Where("stage = 'to-countersign'").Where("proposer <> @me", ("me", who.Account)),
             "overdue" => cases.Where(Open).Where("due < @today", ("today", Cells.Day(who.Today))),
+            "unanswered" => cases.Where(Open).Where("file IN (SELECT file FROM case_desk WHERE asked_due < @today)", ("today", Cells.Day(who.Today))),
+            "silent" => cases.Where(Open).Where("file IN (SELECT file FROM case_desk WHERE advice_due < @today)", ("today", Cells.Day(who.Today))),
             "soon" => cases.Where(Open).Where("due >= @today AND due <= @soon", ("today", Cells.Day(who.Today)), ("soon", Cells.Day(who.Soon))),
             "held" => cases.Where(Open).Where("file IN (SELECT file FROM case_desk WHERE is_swept = 1)"),
             "changed" => cases.Where(

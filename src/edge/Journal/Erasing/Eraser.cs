@@ -16,7 +16,7 @@ namespace Interdict.Journal.Erasing;
 /// <summary>What an erasure came to.</summary>
 /// <param name="Files">The files whose words about persons are destroyed.</param>
 /// <param name="Unknown">The files that are not there, or were erased before.</param>
-/// <param name="Papers">The hashes of the attachments that belonged to the files: whoever keeps papers destroys those.</param>
+/// <param name="Papers">The hashes of the attachments that belonged to the files: those that no other file needs are destroyed by <see cref="ErasedPapers"/>.</param>
 public sealed record Erasure(ImmutableArray<FileId> Files, ImmutableArray<FileId> Unknown, ImmutableArray<string> Papers);
 
 /// <summary>
@@ -34,9 +34,17 @@ public sealed class Eraser(Registry registry, Database database)
         var done = await registry.Write(writing => Erase(writing, files, by, ground));
         if (!done.Files.IsEmpty)
         {
-            Sweep();
+            Sweep(database);
         }
         return done;
+    }
+
+    /// <summary>Which of these files an erasure would find, and which are not there or were erased before.</summary>
+    public (ImmutableArray<FileId> There, ImmutableArray<FileId> Unknown) Would(IReadOnlyCollection<FileId> files)
+    {
+        using var connection = database.Open();
+        var there = files.Distinct().Where(file => registry.Files.Keys.Of(connection, file.Text) is not null).ToImmutableArray();
+        return (there, [.. files.Distinct().Except(there)]);
     }
 
     Erasure Erase(Writing writing, IReadOnlyCollection<FileId> files, Actor by, string ground)
@@ -84,7 +92,7 @@ public sealed class Eraser(Registry registry, Database database)
     }
 
     // What was overwritten still lies in the log of the database until that is folded in.
-    void Sweep()
+    internal static void Sweep(Database database)
     {
         using var connection = database.Open();
         if (!database.IsServer)
@@ -94,7 +102,7 @@ public sealed class Eraser(Registry registry, Database database)
         }
         try
         {
-            connection.Run($"VACUUM fact, journal_file, {string.Join(", ", ViewTable.All.Select(table => table.Name).Distinct())}");
+            connection.Run($"VACUUM fact, journal_file, paper, {string.Join(", ", ViewTable.All.Select(table => table.Name).Distinct())}");
         }
         catch (DbException)
         {

@@ -51,6 +51,7 @@ public static class FactWords
         ("evidence-struck", 1, typeof(EvidenceStruck)),
         ("ground-examined", 1, typeof(GroundExamined)),
         ("text-attested", 1, typeof(TextAttested)),
+        ("fact-checked", 1, typeof(FactChecked)),
         ("screened", 1, typeof(Screened)),
         ("settled", 1, typeof(Settled)),
         ("ruling-given", 1, typeof(RulingGiven)),

@@ -15,6 +15,23 @@ public sealed class Rebuilder(Database database, NodeKeys keys)
 
     readonly FileKeys fileKeys = new(keys);
 
+    /// <summary>True when the lists were made for another version of this program, and there is something to make them of.</summary>
+    public static bool IsNeeded(Database database)
+    {
+        using var connection = database.Open();
+        var kept = connection.Rows(row => row.GetString(0), "SELECT shape FROM view_state WHERE id = 1");
+        if (kept is [var shape] && shape == ViewTable.Shape)
+        {
+            return false;
+        }
+        if (connection.Rows(row => row.GetInt64(0), "SELECT COUNT(*) FROM journal_file")[0] > 0)
+        {
+            return true;
+        }
+        Keep(connection);
+        return false;
+    }
+
     /// <summary>Rebuilds.</summary>
     /// <param name="progress">Told the number of facts from time to time; null for nobody.</param>
     /// <returns>How many facts were read, and how many files.</returns>
@@ -32,9 +49,16 @@ public sealed class Rebuilder(Database database, NodeKeys keys)
         {
             Hook(connection, triggers);
         }
+        Keep(connection);
         writing.Commit();
         return counted;
     }
+
+    static void Keep(DbConnection connection) =>
+        connection.Run(
+            "INSERT INTO view_state (id, shape) VALUES (1, @shape) ON CONFLICT (id) DO UPDATE SET shape = excluded.shape",
+            ("shape", ViewTable.Shape)
+        );
 
     // The index of words is made at once at the end: row by row costs many times as much.
     static List<string> Unhooked(DbConnection connection)

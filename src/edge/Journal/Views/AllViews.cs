@@ -29,10 +29,13 @@ public static class AllViews
         DeskView.Advice,
         AuthorisationView.Row,
         AuthorisationView.Items,
+        AuthorisationView.Conditions,
         AuthorisationView.Parties,
         AuthorisationView.Search,
         InquiryView.Row,
         InquiryView.Parties,
         InquiryView.Search,
+        RulingView.OfCases,
+        RulingView.OfInquiries,
     ];
 }

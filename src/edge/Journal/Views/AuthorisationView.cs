@@ -73,6 +73,27 @@ static class AuthorisationView
                 )
         );
 
+    public static View Conditions { get; } =
+        View.Rows<AuthorisationFile>(
+            "condition_row",
+            ["condition", "firm", "says", "shows", "due", "is_open", "reminded"],
+            file =>
+                file.Conditions.Select(condition => (condition, follow: ConditionActs.Of(file, condition.Id)))
+                    .Where(one => one.follow is not null)
+                    .Select(one =>
+                        new object[]
+                        {
+                            one.condition.Id,
+                            file.Issued?.Firm ?? "",
+                            one.condition.Text.Text,
+                            one.condition.FollowUp,
+                            Cells.Day(one.follow!.Due),
+                            Cells.Flag(one.follow.IsOpen && file.Ending is null),
+                            (long)one.follow.Chased,
+                        }
+                    )
+        );
+
     public static View Parties { get; } =
         View.Rows<AuthorisationFile>(
             "party_row",

@@ -8,8 +8,14 @@ static class DeskView
     public static View Row { get; } =
         View.Row<CaseFile>(
             "case_desk",
-            ["answered", "is_swept"],
-            file => [Answered(file), Cells.Flag(file.Application.Found?.Step == "swept" && !file.Decision.IsTaken)]
+            ["answered", "is_swept", "asked_due", "advice_due"],
+            file =>
+                [
+                    Answered(file),
+                    Cells.Flag(file.Application.Found?.Step == "swept" && !file.Decision.IsTaken),
+                    Cells.Day(First(file, Asked(file))),
+                    Cells.Day(First(file, file.Handling.Advice.Where(one => one.IsOpen).Select(one => one.Due))),
+                ]
         );
 
     public static View Entries { get; } =
@@ -33,6 +39,15 @@ static class DeskView
             ["advice", "body", "due", "is_open"],
             file => file.Handling.Advice.Select(one => new object[] { one.Id, one.Body, Cells.Day(one.Due), Cells.Flag(one.IsOpen && !file.Decision.IsTaken) })
         );
+
+    static IEnumerable<DateOnly> Asked(CaseFile file)
+    {
+        var questions = file.Handling.Questions.Where(one => one.IsOpen).Select(one => one.Due);
+        return file.Handling.Hearing is { ClosedAt: null } hearing ? questions.Append(hearing.Due) : questions;
+    }
+
+    static DateOnly? First(CaseFile file, IEnumerable<DateOnly> days) =>
+        file.Decision.IsTaken ? null : days.Select(day => (DateOnly?)day).DefaultIfEmpty(null).Min();
 
     // The answer is the latest thing that happened: nobody has gone on with the case since.
     static long Answered(CaseFile file)

@@ -12,7 +12,7 @@ static class InquiryView
             file =>
                 [
                     file.Version,
-                    file.Opened?.Asker ?? "",
+                    file.Asker,
                     file.Opened?.Office ?? "",
                     file.Opened?.Line ?? "",
                     file.Opened?.Goods ?? "",
@@ -44,7 +44,7 @@ static class InquiryView
             file =>
                 [
                     "inquiry",
-                    file.Opened?.Asker ?? "",
+                    file.Asker,
                     SearchWords.Fold($"{file.Id} {file.Opened?.Line}"),
                     SearchWords.Fold($"{file.Opened?.Goods} {file.Opened?.Trader} {file.Opened?.Asks} {file.Opened?.Code}"),
                 ]

@@ -10,6 +10,9 @@ sealed class ViewTable
     // SQLite looks for each value by its name: a statement with many costs the square of them.
     const int mostValues = 300;
 
+    // Counted up when what stands in a column changes and its name does not.
+    const int version = 2;
+
     readonly View[] parts;
     readonly string[] columns;
     readonly string update;
@@ -28,6 +31,10 @@ sealed class ViewTable
     public Type Of { get; }
 
     public static IReadOnlyList<ViewTable> All { get; } = Join(AllViews.Views);
+
+    /// <summary>What the lists look like: another text means that they were made by another version of this program.</summary>
+    public static string Shape { get; } =
+        $"{version} " + string.Join("; ", All.Select(table => $"{table.Name} of {table.Of.Name}: {string.Join(",", table.columns)}"));
 
     public static IReadOnlyList<ViewTable> Join(IEnumerable<View> views) =>
         [.. views.GroupBy(view => (view.Table, view.Of)).Select(table => new ViewTable([.. table]))];

@@ -66,6 +66,7 @@ internal static class AuthorisationsApi
         {
             return Problems.NotYours;
         }
+        context.Shows(files.Take(most).Select(file => file.Id));
         var next = files.Count > most ? $"/api/v1/authorisations?before={files[most - 1].Id}&per={most}" : null;
         return Results.Json(new CustomsShapes.Page<CustomsShapes.Authorisation>(files.Take(most).Select(file => CustomsShapes.Of(file, clock.Today())), next));
     }

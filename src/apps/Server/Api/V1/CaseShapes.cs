@@ -8,10 +8,10 @@ namespace Interdict.Server.Api.V1;
 /// <summary>Cases as the interface says and reads them.</summary>
 internal static class CaseShapes
 {
-    /// <summary>A party of a deal.</summary>
-    public sealed record Party(string? Role, string? Name, string? Address, string? Country, string? Kind, string? Number, string? Contact);
+    /// <summary>A party of a deal. Its id is the name by which an item says for whom it is: <c>p3</c>; one that stays away is given by its place in the list.</summary>
+    public sealed record Party(string? Id, string? Role, string? Name, string? Address, string? Country, string? Kind, string? Number, string? Contact);
 
-    /// <summary>Goods of a deal.</summary>
+    /// <summary>Goods of a deal. Where several are end-user or consignee, each item names its own by the id of the party.</summary>
     public sealed record Item(
         int Number,
         string? Description,
@@ -21,6 +21,8 @@ internal static class CaseShapes
         string? Unit,
         string? Value,
         string? Currency,
+        string? EndUser,
+        string? Consignee,
         Dictionary<string, string>? Facts
     );
 
@@ -129,6 +131,7 @@ internal static class CaseShapes
             file.Application.Language,
             [
                 .. told.Parties.Select(one => new Party(
+                    one.Id,
                     CustomsShapes.Kebab(one.Role.ToString()),
                     one.Name.Text,
                     one.Address.Text,
@@ -148,6 +151,8 @@ internal static class CaseShapes
                     one.Quantity.Unit,
                     one.Value is { } value ? $"{value.Hundredths / 100}.{value.Hundredths % 100:00}" : null,
                     one.Value?.Currency,
+                    Destined.Of(told, PartyRole.EndUser, one.Number)?.Id,
+                    Destined.Of(told, PartyRole.Consignee, one.Number)?.Id,
                     one.Facts.ToDictionary()
                 )),
             ],
@@ -158,7 +163,7 @@ internal static class CaseShapes
             told.EndUse.Text,
             told.EndUseKind,
             told.Facts.ToDictionary(),
-            told.Boxes.ToDictionary(box => box.Key, box => box.Value.Text)
+            told.Boxes.Where(box => !Destined.IsBox(box.Key)).ToDictionary(box => box.Key, box => box.Value.Text)
         );
     }
 
@@ -176,24 +181,22 @@ internal static class CaseShapes
             wrong.Add(Refusal.Of("place-unknown", "\"{0}\" is no place. /api/v1/places lists them.", written));
             return before;
         }
-        return (
-            told with
-            {
-                Parties = sent.Parties is { } parties ? [.. parties.Select((one, at) => PartyOf(one, at, Place, wrong))] : told.Parties,
-                Items = sent.Items is { } items ? [.. items.Select(one => ItemOf(one, wrong))] : told.Items,
-                From = Place(sent.From, told.From),
-                To = Place(sent.To, told.To),
-                Via = Place(sent.Via, told.Via),
-                Location = sent.Location ?? told.Location.Text,
-                EndUse = sent.EndUse ?? told.EndUse.Text,
-                EndUseKind = sent.EndUseKind ?? told.EndUseKind,
-                Facts = sent.Facts is { } facts ? Sorted(facts) : told.Facts,
-                Boxes = sent.Boxes is { } boxes
-                    ? boxes.ToImmutableSortedDictionary(box => box.Key, box => new Personal(box.Value), StringComparer.Ordinal)
-                    : told.Boxes,
-            },
-            wrong.ToImmutable()
-        );
+        var after = told with
+        {
+            Parties = sent.Parties is { } parties ? [.. parties.Select((one, at) => PartyOf(one, at, Place, wrong))] : told.Parties,
+            Items = sent.Items is { } items ? [.. items.Select(one => ItemOf(one, wrong))] : told.Items,
+            From = Place(sent.From, told.From),
+            To = Place(sent.To, told.To),
+            Via = Place(sent.Via, told.Via),
+            Location = sent.Location ?? told.Location.Text,
+            EndUse = sent.EndUse ?? told.EndUse.Text,
+            EndUseKind = sent.EndUseKind ?? told.EndUseKind,
+            Facts = sent.Facts is { } facts ? Sorted(facts) : told.Facts,
+            Boxes = sent.Boxes is { } boxes
+                ? boxes.ToImmutableSortedDictionary(box => box.Key, box => new Personal(box.Value), StringComparer.Ordinal)
+                : told.Boxes,
+        };
+        return (CaseRecipients.Into(after, sent, told.Boxes, wrong), wrong.ToImmutable());
     }
 
     static DealParty PartyOf(Party sent, int at, Func<string?, string, string> place, ImmutableArray<Refusal>.Builder wrong)
@@ -203,7 +206,16 @@ internal static class CaseShapes
         {
             wrong.Add(Refusal.Of("role-unknown", "\"{0}\" is no part that somebody takes in a deal.", sent.Role ?? ""));
         }
-        return new DealParty($"p{at + 1}", role ?? default, sent.Name, sent.Address, place(sent.Country, ""), sent.Kind ?? "", sent.Number, sent.Contact);
+        return new DealParty(
+            CaseRecipients.IdOf(sent, at, wrong),
+            role ?? default,
+            sent.Name,
+            sent.Address,
+            place(sent.Country, ""),
+            sent.Kind ?? "",
+            sent.Number,
+            sent.Contact
+        );
     }
 
     static DealItem ItemOf(Item sent, ImmutableArray<Refusal>.Builder wrong)

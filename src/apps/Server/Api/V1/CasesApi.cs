@@ -127,7 +127,7 @@ internal static class CasesApi
                 async (desk, file, seen) =>
                 {
                     var (told, wrong) = CaseShapes.Into(file.Application.Told, sent, law.Book);
-                    var found = asked.Determined(asked.Of(told, kinds.Of(file.Kind)), "written");
+                    var found = asked.Determined(asked.Of(told, kinds.Of(file.Kind), file.Application.Firm), "written");
                     var title = sent.Title ?? file.Application.Title.Text;
                     return wrong.IsEmpty
                         ? await registry.Decide<CaseFile>(file.Id, seen, desk.As(Role.Applicant), "", now => Drafting.Of(now, title, told, found))
@@ -136,12 +136,17 @@ internal static class CasesApi
             );
     }
 
-    static async Task<IResult> Submit(string number, HttpContext context, MyCases mine, Registry registry, LawAsked asked, KindDesk kinds)
+    static async Task<IResult> Submit(string number, HttpContext context, MyCases mine, Registry registry, LawAsked asked, KindDesk kinds, EarlierCases earlier)
     {
         var (sent, problem) = await Body.Read<HandingIn>(context);
         return sent is null
             ? problem!
-            : await Act(number, context, mine, (desk, file, seen) => HandIn.Of(registry, file, kinds.Of(file.Kind), asked, desk, seen, sent.KnowsGaps == true));
+            : await Act(
+                number,
+                context,
+                mine,
+                (desk, file, seen) => HandIn.Of(registry, file, kinds.Of(file.Kind), asked, desk, seen, sent.KnowsGaps == true, earlier.IsBarred(desk.Body))
+            );
     }
 
     static async Task<IResult> Withdraw(string number, HttpContext context, MyCases mine, Registry registry)

@@ -81,9 +81,15 @@ internal static class CustomsApi
         {
             return problem!;
         }
-        return FileId.Read(number) is { Kind: FileKind.Authorisation } id && await desk.Check(id, sent) is { File: not null } acted
-            ? Results.Json(CustomsShapes.Of("check", "available", acted, sent.Line))
-            : Missing();
+        if (
+            FileId.Read(number) is not { Kind: FileKind.Authorisation } id
+            || await desk.Check(id, Desk.Of(context).Reader(), sent) is not { File: not null } acted
+        )
+        {
+            return Missing();
+        }
+        context.Shows([id]);
+        return Results.Json(CustomsShapes.Of("check", "available", acted, sent.Line));
     }
 
     static async Task<IResult> Act(string number, HttpContext context, CustomsDesk desk, Movement movement, string verb, string done)
@@ -109,6 +115,10 @@ internal static class CustomsApi
         if (acted.IsOvertaken)
         {
             return Problems.Overtaken(file.Version);
+        }
+        if (acted.IsRepeated)
+        {
+            context.Shows([file.Id]);
         }
         context.Response.Headers.ETag = Versions.Tag(file.Id.Text, file.Version);
         var answer = CustomsShapes.Of(verb, done, acted, sent.Line);
@@ -136,20 +146,21 @@ internal static class CustomsApi
         return Versions.Answer(context, file.Id.Text, file.Version, new CustomsShapes.Page<CustomsShapes.Line>(rest.Take(most), next));
     }
 
-    static async Task<IResult> List(FileNumbers numbers, Registry registry, TimeProvider clock, string? after = null, int per = 50)
+    static async Task<IResult> List(HttpContext context, FileNumbers numbers, Registry registry, TimeProvider clock, string? after = null, int per = 50)
     {
         var most = Math.Clamp(per, 1, mostOfAPage);
         var page = numbers.Page('A', after ?? "", most + 1);
-        var files = new List<CustomsShapes.Authorisation>();
+        var files = new List<AuthorisationFile>();
         foreach (var number in page.Take(most))
         {
             if (await Read(number, registry) is { } file)
             {
-                files.Add(CustomsShapes.Of(file, clock.Today()));
+                files.Add(file);
             }
         }
+        context.Shows(files.Select(file => file.Id));
         var next = page.Count > most ? $"/api/v1/customs/authorisations?after={page[most - 1]}&per={most}" : null;
-        return Results.Json(new CustomsShapes.Page<CustomsShapes.Authorisation>(files, next));
+        return Results.Json(new CustomsShapes.Page<CustomsShapes.Authorisation>(files.Select(file => CustomsShapes.Of(file, clock.Today())), next));
     }
 
     static async Task<AuthorisationFile?> Read(string number, Registry registry) =>

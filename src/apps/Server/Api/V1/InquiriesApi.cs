@@ -3,6 +3,7 @@ using Interdict.Journal;
 using Interdict.Journal.Access;
 using Interdict.Licensing.Inquiring;
 using Interdict.Server.Doors;
+using Interdict.Server.Hosting;
 using Interdict.Server.Inquiries;
 using Interdict.Server.WriteOff;
 using Interdict.Vocabulary;
@@ -166,6 +167,7 @@ internal static class InquiriesApi
     {
         var most = Math.Clamp(per, 1, mostOfAPage);
         var page = await desk.Page(Desk.Of(context), before ?? "", most + 1);
+        context.Shows(page.Take(most).Select(file => file.Id));
         var next = page.Length > most ? $"/api/v1/inquiries?before={page[most - 1].Id}&per={most}" : null;
         return Results.Json(new CustomsShapes.Page<Inquiry>(page.Take(most).Select(Of), next));
     }

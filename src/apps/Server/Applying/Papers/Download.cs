@@ -1,9 +1,8 @@
-using Interdict.Journal;
-using Interdict.Journal.Access;
-using Interdict.Licensing;
 using Interdict.Licensing.Applying;
 using Interdict.Licensing.Cases;
+using Interdict.Server.Cases;
 using Interdict.Server.Doors;
+using Interdict.Vocabulary;
 
 namespace Interdict.Server.Applying.Papers;
 
@@ -13,7 +12,7 @@ internal static class Download
     public static void MapPapers(this WebApplication app)
     {
         app.MapGet("/my/cases/{id}/papers/{paper}", Mine).RequireAuthorization(Doors.Doors.Applicants).ExcludeFromDescription();
-        app.MapGet("/cases/{id}/papers/{paper}", Handled).RequireAuthorization(Doors.Doors.Officers).ExcludeFromDescription();
+        app.MapGet("/cases/{id}/papers/{paper}", Handled).RequireAuthorization(Doors.Doors.Advisers).ExcludeFromDescription();
     }
 
     static async Task<IResult> Mine(string id, string paper, HttpContext context, MyCases cases, PaperDesk papers) =>
@@ -22,17 +21,15 @@ internal static class Download
             : Results.NotFound();
 
     // Whoever handles the case may take out what was not scanned yet, when it is asked for with that word; never what is harmful.
-    static async Task<IResult> Handled(string id, string paper, HttpContext context, Registry registry, PaperDesk papers)
+    // An adviser reads the papers of the cases on which its body was asked, once they are scanned.
+    static async Task<IResult> Handled(string id, string paper, HttpContext context, CaseFiles files, PaperDesk papers)
     {
-        if (
-            FileId.Read(id) is not { Kind: FileKind.Case } number
-            || await registry.Read<CaseFile>(number) is not { Stage: not Stage.Draft } file
-            || Of(file, paper) is not { Paper: { } found } one
-        )
+        var desk = Desk.Of(context);
+        if (await files.Of(desk, id) is not { } file || Of(file, paper) is not { Paper: { } found } one)
         {
             return Results.NotFound();
         }
-        var isAsked = one.Verdict == Attaching.Waiting && context.Request.Query["although"] == "waiting";
+        var isAsked = one.Verdict == Attaching.Waiting && !desk.Is(Role.Adviser) && context.Request.Query["although"] == "waiting";
         return papers.IsFree(one.Verdict) || isAsked ? Give(papers, found) : Results.NotFound();
     }
 

@@ -8,20 +8,6 @@ using Interdict.Vocabulary;
 
 namespace Interdict.Server.Applying.Papers;
 
-/// <summary>Why a paper was not taken.</summary>
-internal enum PaperFault : byte
-{
-    NoFile,
-    OldForm,
-    TooLarge,
-    Empty,
-    Unknown,
-    NotAsNamed,
-    Program,
-    Closed,
-    Cut,
-}
-
 /// <summary>Papers of files: taken, given out, and what keeps them back. The same for cases and for inquiries.</summary>
 internal sealed class PaperDesk(PaperStore store, ToScan waiting, ScanBell bell, Registry registry, Settings settings)
 {
@@ -59,10 +45,11 @@ internal sealed class PaperDesk(PaperStore store, ToScan waiting, ScanBell bell,
         }
         if (taken is not Taken.Kept kept)
         {
-            return taken is Taken.WrongKind wrong ? Enum.Parse<PaperFault>(wrong.Why.ToString()) : PaperFault.TooLarge;
+            return taken is Taken.WrongKind wrong ? PaperFaults.Of(wrong.Why) : PaperFault.TooLarge;
         }
         var known = Purpose(purpose);
         Attached? done = null;
+        var isThere = true;
         var recorded = await registry.Decide<T>(
             id,
             null,
@@ -70,12 +57,18 @@ internal sealed class PaperDesk(PaperStore store, ToScan waiting, ScanBell bell,
             "",
             file =>
             {
-                var ruling = attach(file, new Attachment("", name, known, kept.MediaType, kept.Bytes, kept.Hash));
+                // The same content may have been destroyed, with the last file that needed it, since it was taken.
+                isThere = store.Has(kept.Hash);
+                var ruling = !isThere ? Ruling.Done() : attach(file, new Attachment("", name, known, kept.MediaType, kept.Bytes, kept.Hash));
                 done = (ruling as Ruling.Yes)?.Facts.OfType<Attached>().FirstOrDefault();
                 return ruling;
             },
             stop
         );
+        if (!isThere)
+        {
+            return PaperFault.Cut;
+        }
         if (recorded is not Recorded.Kept)
         {
             return PaperFault.Closed;

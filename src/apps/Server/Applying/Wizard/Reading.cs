@@ -54,8 +54,7 @@ internal sealed partial class Reading(Dictionary<string, string> form, LawBook b
 
     IEnumerable<DealItem> Items(DealTold told)
     {
-        var numbers = form.Keys.Select(key => ItemField().Match(key)).Where(match => match.Success).Select(match => int.Parse(match.Groups[1].Value));
-        foreach (var number in numbers.Distinct().Order().Take(mostOfEach))
+        foreach (var number in ItemNumbers())
         {
             var goods = $"goods-{number}-";
             var before = told.Items.FirstOrDefault(item => item.Number == number);
@@ -75,6 +74,15 @@ internal sealed partial class Reading(Dictionary<string, string> form, LawBook b
             }
         }
     }
+
+    IEnumerable<int> ItemNumbers() =>
+        form
+            .Keys.Select(key => ItemField().Match(key))
+            .Where(match => match.Success)
+            .Select(match => int.Parse(match.Groups[1].Value))
+            .Distinct()
+            .Order()
+            .Take(mostOfEach);
 
     IEnumerable<DealParty> Parties()
     {
@@ -202,6 +210,17 @@ internal sealed partial class Reading(Dictionary<string, string> form, LawBook b
             if (written.Length > 0)
             {
                 boxes[DealFields.BoxOf(field)] = written;
+            }
+        }
+        foreach (var (role, item) in Destined.Roles.SelectMany(role => ItemNumbers().Select(item => (role, item))))
+        {
+            if (form.TryGetValue(Destined.Field(role, item), out var party))
+            {
+                boxes.Remove(Destined.Box(role, item));
+                if (party.Length > 0)
+                {
+                    boxes[Destined.Box(role, item)] = party;
+                }
             }
         }
         return boxes.ToImmutable();

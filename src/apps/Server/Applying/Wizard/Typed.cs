@@ -42,6 +42,10 @@ public sealed class Typed
         {
             Say(party);
         }
+        foreach (var (role, item) in Destined.Roles.SelectMany(role => told.Items.Select(item => (role, item.Number))))
+        {
+            said[Destined.Field(role, item)] = Destined.Of(told, role, item)?.Id ?? "";
+        }
         foreach (var (name, value) in told.Facts)
         {
             said[Fact + name] = value;

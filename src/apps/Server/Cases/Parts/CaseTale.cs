@@ -57,9 +57,10 @@ internal static class CaseTale
             Noted noted => noted.Text.Text,
             Attached attached => attached.Paper.Name.Text,
             Weighed weighed => $"{CaseWords.Concern(T, weighed.Concern)}: {weighed.Reasoning}",
-            EvidenceQuoted { What: { } what } => what.IsProtected && !screen.IsOfAuthority ? "" : $"{what.Source}: {what.Quote}",
+            EvidenceQuoted { What: { } what } => what.IsProtected && !screen.SeesSources ? "" : $"{what.Source}: {what.Quote}",
             SearchedInVain { What: { } what } => T["{0}, for \"{1}\"", what.Where, what.Words],
             GroundExamined examined => examined.Reasoning.Text,
+            FactChecked one => $"{T[Plain.Choice(one.Value)]}. {one.How}",
             TextAttested attested => $"{attested.Citation}: {attested.Officer}, {attested.Reference}",
             Screened screened => T["{0} {0?likeness:likenesses} to lists, {1} to earlier refusals", screened.Hits.Length, screened.Earlier.Length],
             Settled settled => $"{CaseWords.Likeness(T, settled.Is)}: {settled.Because}",
@@ -71,6 +72,18 @@ internal static class CaseTale
             _ => "",
         };
 
+    /// <summary>Why somebody acted, for this reader: of the authority's reasons another body reads those for its own advice alone.</summary>
+    public static string Why(Paper paper, CaseScreen screen) =>
+        (screen.IsOfAuthority || paper.By.As == Role.Applicant || paper.By.Body == screen.Desk.Body || paper.Says is ReleaseAsked)
+        && (screen.SeesSources || !IsOfProtected(paper.Says, screen))
+            ? paper.Why.Text
+            : "";
+
+    // Why a source is relied on no more often says who it was.
+    static bool IsOfProtected(Fact fact, CaseScreen screen) =>
+        fact is EvidenceStruck struck
+        && screen.Papers.Any(paper => paper.Says is EvidenceQuoted { What.IsProtected: true } quoted && quoted.Evidence == struck.Evidence);
+
     /// <summary>How it looks.</summary>
     public static string Tone(Fact fact) =>
         fact switch
@@ -79,7 +92,7 @@ internal static class CaseTale
             Decided decided => decided.What.Items.Any(item => item.Outcome == Outcome.Refused) ? "bad" : "good",
             AuthorisationMade or Acknowledged => "good",
             SentBack or Weighed { Concern: Concern.ReasonableGrounds } => "bad",
-            Determined or TextAttested => "law",
+            Determined or TextAttested or FactChecked => "law",
             _ => "plain",
         };
 
@@ -130,6 +143,7 @@ internal static class CaseTale
             SearchedInVain => T["A search found nothing"],
             EvidenceStruck => T["A piece of evidence was struck"],
             GroundExamined examined => examined.IsMet ? T["The ground for prohibited goods is shown"] : T["The ground for prohibited goods is not shown"],
+            FactChecked one => T["A fact was checked: {0}", one.Name.Replace('_', ' ')],
             TextAttested => T["A text of the law was attested"],
             Screened => T["The parties were compared with lists and earlier refusals"],
             Settled => T["A likeness was judged"],

@@ -77,7 +77,7 @@ public sealed class JournalTests : IDisposable
         var due = Office.RunAt(home, "journal", "retention", "--on", "2031-03-03");
         Assert.Equal(["C-2026-000001  closed 2026-03-02  to keep until 2031-03-02", "C-2026-000002  closed 2026-03-02  to keep until 2031-03-02"], due.Lines);
         Assert.Equal(2, Office.RunAt(home, "journal", "erase", "C-2026-000001").Code);
-        Assert.Equal("C-2026-000001: erased\n", Office.RunAt(home, "journal", "erase", "C-2026-000001", "--ground", "Invented Act 1").Out);
+        Assert.Equal("C-2026-000001: erased\npapers destroyed: 0\n", Office.RunAt(home, "journal", "erase", "C-2026-000001", "--ground", "Invented Act 1").Out);
         Assert.Single(Office.RunAt(home, "journal", "retention", "--on", "2031-03-03").Lines);
         Assert.Equal("Nothing is due on 2026-03-03.\n", Office.RunAt(home, "journal", "retention", "--on", "2026-03-03").Out);
         Assert.Equal(0, Office.RunAt(home, "journal", "verify").Code);

@@ -1,6 +1,6 @@
 using System.Net;
 
-namespace Interdict.Server_Tests;
+namespace Interdict.Server_Tests.Tongues;
 
 /// <summary>Pages in the language of their reader.</summary>
 public sealed class LanguageTests(ServerUnderTest server) : IClassFixture<ServerUnderTest>
