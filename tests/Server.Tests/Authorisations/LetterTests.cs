@@ -41,12 +41,14 @@ public sealed class LetterTests : IDisposable
         return await browser.PostAsync(page, new FormUrlEncodedContent(all));
     }
 
+    private static readonly string[] programs = ["en", "fr"];
+
     [Fact]
     public void Every_letter_that_comes_with_the_program_is_there_in_every_language_and_names_fields_that_exist()
     {
         foreach (var kind in LetterTemplates.Kinds)
         {
-            foreach (var language in (string[])["en", "fr"])
+            foreach (var language in programs)
             {
                 var text = LetterTemplates.Default(kind, language);
                 Assert.NotNull(text);

@@ -7,6 +7,7 @@ using Interdict.Licensing;
 using Interdict.Licensing.Authorising;
 using Interdict.Licensing.Cases;
 using Interdict.Licensing.Inquiring;
+using Interdict.Server.Letters;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -27,7 +28,7 @@ internal sealed partial class Typed
     {
         var registry = server.Services.GetRequiredService<Registry>();
         var texts = new HashSet<string>(names);
-        for (var number = 1; number <= 60; number++)
+        for (var number = 1; number <= 200; number++)
         {
             Gather(await registry.Read<CaseFile>(FileId.Read($"C-2026-{number:000000}")!.Value), texts, []);
             Gather(await registry.Read<CaseFile>(FileId.Read($"C-2025-{number:000000}")!.Value), texts, []);
@@ -40,6 +41,7 @@ internal sealed partial class Typed
         }
         var firms = server.Services.GetRequiredService<Firms>();
         texts.UnionWith(Samples.All.SelectMany(sample => new[] { sample.Name, firms.Name(sample.Body) }));
+        texts.UnionWith(LetterSample.Values.Values.SelectMany(value => value.Split('\n')));
         return new Typed(texts);
     }
 
@@ -65,6 +67,11 @@ internal sealed partial class Typed
     [GeneratedRegex("«[^»]*»")]
     private static partial Regex Quoted();
 
+    // A box of a form is a pair of its name and what stands in it.
+    private static bool IsOurs(Type type) =>
+        type.Namespace?.StartsWith("Interdict", StringComparison.Ordinal) == true
+        || (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(KeyValuePair<,>));
+
     private static string OnOneLine(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     private static void Gather(object? value, HashSet<string> texts, HashSet<object> seen)
@@ -85,7 +92,7 @@ internal sealed partial class Typed
                 return;
         }
         var type = value.GetType();
-        if (type.IsPrimitive || type.IsEnum || type.Namespace?.StartsWith("Interdict", StringComparison.Ordinal) != true || (type.IsClass && !seen.Add(value)))
+        if (type.IsPrimitive || type.IsEnum || !IsOurs(type) || (type.IsClass && !seen.Add(value)))
         {
             return;
         }
