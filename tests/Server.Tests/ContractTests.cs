@@ -77,7 +77,7 @@ public sealed class ContractTests(ServerUnderTest server) : IClassFixture<Server
             .. "|/outages|/{number}|/{number}/papers|/{number}/found|/{number}/answer|/{number}/detain|/{number}/join|/{number}/end|/{number}/over"
                 .Split('|')
                 .Select(path => "/api/v1/inquiries" + path),
-            .. "|/{number}|/{number}/submit|/{number}/withdraw|/{number}/questions/{question}".Split('|').Select(path => "/api/v1/cases" + path),
+            .. "|/{number}|/{number}/papers|/{number}/submit|/{number}/withdraw|/{number}/questions/{question}".Split('|').Select(path => "/api/v1/cases" + path),
             "/api/v1/authorisations",
             "/api/v1/authorisations/{number}",
             .. "|/{id}|/{id}/deliveries|/{id}/deliveries/{number}/resend".Split('|').Select(path => "/api/v1/webhooks" + path),

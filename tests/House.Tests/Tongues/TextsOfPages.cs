@@ -18,7 +18,6 @@ internal static partial class TextsOfPages
         foreach (var file in House.FilesUnder("src/apps/Server/", ".cs"))
         {
             Add(found, file, Refused().Matches(House.Read(file)));
-            Add(found, file, Composed().Matches(House.Read(file)));
             Add(found, file, Translated().Matches(House.Read(file)));
             Add(found, file, Heads().Matches(House.Read(file)).SelectMany(heads => Literal().Matches(heads.Value)));
         }

@@ -1,5 +1,6 @@
 using Interdict.Law;
 using Interdict.Licensing.Assessing;
+using Interdict.Licensing.Authorising;
 using Interdict.Licensing.Cases;
 
 namespace Interdict.Licensing_Tests.Assessing;
@@ -44,6 +45,30 @@ public sealed class ReadinessTests
     [Fact]
     public void An_optional_source_need_not_be_looked_for() =>
         Assert.DoesNotContain("society", Office.With().Law.Mandatory(Office.Procedures.Consideration("risk")!).Select(one => one.Id));
+
+    [Fact]
+    public void Who_refused_before_is_consulted_before_anybody_grants_and_the_others_are_told_atOnce()
+    {
+        var office = Office.With(items: 1).Ready();
+        var asks = Office.Procedures.Consideration("look-back")! with { SourceKinds = ["court", "un", "other-authority"] };
+        var law = office.Law with
+        {
+            Considerations = [.. office.Law.Considerations.Select(one => one.Id == "look-back" ? asks : one)],
+            All = Office.Procedures with { SourceKinds = [.. Office.Procedures.SourceKinds, Office.Procedures.SourceKinds[3] with { Id = "other-authority" }] },
+        };
+        office.Do(Weigh.Of(office.File, Office.Officer, law, "look-back", Concern.Met, "Refused elsewhere in 2029.", [], ""));
+        Assert.Equal(["not-consulted"], Readiness.ForGrant(office.File, law, law.Items[0]).Select(one => one.Code).Except(["source-missing"]));
+
+        office.Do(Collect.Quote(office.File, Office.Officer, law, "look-back", Office.Source("other-authority", "Authority of QN"), office.Today));
+        office.Do(Weigh.Of(office.File, Office.Officer, law, "look-back", Concern.Met, "It has no objection any more.", [], ""));
+        Assert.DoesNotContain("not-consulted", Readiness.ForGrant(office.File, law, law.Items[0]).Select(one => one.Code));
+
+        var atOnce = new Deadline("at-once", "Q9", "", "", null, "immediately", "at-most", "", false, Office.Procedures.Forms[0].Rests);
+        var draft = office.Draft(Office.Granted(1));
+        var notice = Assert.IsType<ToBeNotified>(Assert.Single(Notices.OfGrant(office.File, draft, Office.Procedures, office.Today, atOnce)));
+        Assert.Equal(("granted", office.Today), (notice.Event, notice.By));
+        Assert.Empty(Notices.OfGrant(Office.With(items: 1).Ready().File, draft, Office.Procedures, office.Today, atOnce));
+    }
 
     [Fact]
     public void Reasonable_grounds_against_one_item_leave_the_other_free()

@@ -26,8 +26,9 @@ public sealed class AuthorisationPageTests : IDisposable
         Assert.Contains("Give it back", own, StringComparison.Ordinal);
         Assert.DoesNotContain("Annul", own, StringComparison.Ordinal);
         Assert.Contains(id.Text, await holder.GetStringAsync("/authorisations"), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.OK, (await holder.GetAsync(page + "/ledger.csv")).StatusCode);
         using var other = await server.As("broker");
-        foreach (var address in new[] { page, page + "/document", page + "/document.pdf" })
+        foreach (var address in new[] { page, page + "/document", page + "/document.pdf", page + "/ledger.csv" })
         {
             Assert.Equal(HttpStatusCode.NotFound, (await other.GetAsync(address)).StatusCode);
         }

@@ -79,10 +79,18 @@ public sealed class SweepTests : IDisposable
 
     async Task Lift(HttpClient officer, FileId moved)
     {
-        var done = await officer.Act(moved, "lifthold", ("act", "lifthold"), ("seen", "2"), ("why", "Read the act: these goods are for a museum"));
+        var done = await Try();
+        // The day's reminders may be written between reading and sending: an officer then reads and sends once more.
+        done = done.StatusCode == HttpStatusCode.Conflict ? await Try() : done;
         Assert.Equal(HttpStatusCode.Redirect, done.StatusCode);
         await Sweep(officer);
         Assert.Equal(Validity.Valid, (await File(moved)).On(DateOnly.FromDateTime(after.UtcDateTime)));
+
+        async Task<HttpResponseMessage> Try()
+        {
+            var seen = (await File(moved)).Version;
+            return await officer.Act(moved, "lifthold", ("act", "lifthold"), ("seen", $"{seen}"), ("why", "Read the act: these goods are for a museum"));
+        }
     }
 
     [Fact]

@@ -2,7 +2,6 @@ using Interdict.Journal;
 using Interdict.Law;
 using Interdict.Licensing.Cases;
 using Interdict.Licensing.Deciding;
-using Interdict.Server.Hosting;
 using Interdict.Server_Tests.Cases;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -15,7 +14,7 @@ public sealed class ScenarioTests(TellsAStory story) : IClassFixture<TellsAStory
     public async Task Nobody_asks_for_goods_for_what_the_law_exists_to_prevent()
     {
         var cases = await All();
-        var goods = story.Server.Services.GetRequiredService<LawDesk>().Usual.Entries.ToDictionary(entry => entry.Slug);
+        var goods = story.Server.Services.GetRequiredService<Server.Hosting.LawDesk>().Usual.Entries.ToDictionary(entry => entry.Slug);
         Assert.NotEmpty(cases);
         foreach (var file in cases)
         {

@@ -1,6 +1,8 @@
 using System.Net;
 using System.Net.Http.Json;
 using Interdict.Server_Tests.WriteOff;
+using Interdict.Store.Calls;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Interdict.Server_Tests.Interface;
 
@@ -39,6 +41,19 @@ public sealed class KeyTests(ServerUnderTest server) : IClassFixture<ServerUnder
         var other = await Send(client, $"{Border.Base}/{number}/reserve", "k3", Border.Claim("26FR1", "6"));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, other.StatusCode);
         Assert.Equal("key-used", (await other.Json()).Text("code"));
+    }
+
+    [Fact]
+    public void A_key_whose_request_was_cut_off_is_free_again_after_a_minute()
+    {
+        server.Browser().Dispose();
+        var kept = server.Services.GetRequiredService<KeptAnswers>();
+        var (now, day) = (server.Clock.GetUtcNow(), TimeSpan.FromHours(24));
+        Assert.Null(kept.Take("client", "cut", "request", now, day));
+        Assert.Equal(0, kept.Take("client", "cut", "request", now.AddSeconds(30), day)!.Status);
+        Assert.Null(kept.Take("client", "cut", "request", now.AddSeconds(90), day));
+        kept.Keep("client", "cut", new KeptAnswer("request", 200, "", "", "{}"));
+        Assert.Equal(200, kept.Take("client", "cut", "request", now.AddHours(2), day)!.Status);
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using Interdict.Accounts;
 using Interdict.Server.Look;
+using Interdict.Server.Tongues;
 
 namespace Interdict.Server.Admin;
 
@@ -11,10 +12,10 @@ internal static class FirmExport
     public static void MapFirmExport(this WebApplication app) =>
         app.MapGet("/desk/firms.csv", Export).RequireAuthorization(Doors.Doors.FirmReaders).ExcludeFromDescription();
 
-    static IResult Export(string? q, Firms firms) =>
+    static IResult Export(string? q, Firms firms, Tongue T) =>
         CsvTable.File(
             "firms.csv",
-            ["firm", "name", "kind", "number", "address", "country"],
+            CsvTable.Heads(T, "firm", "name", "kind", "number", "address", "country"),
             firms.Find(q ?? "", most).Select(one => (IReadOnlyList<string?>)[one.Id, one.Name, one.Kind, one.Number, one.Address, one.Country])
         );
 }

@@ -14,6 +14,7 @@ namespace Interdict.Server.Authorisations;
 internal sealed class Issuing(LawDesk desk, LetterDesk letters, TimeProvider clock)
 {
     const string notifyDeadline = "denial-notified";
+    const string grantDeadline = "grant-after-consultation";
     const string decisionLetter = "decision";
 
     /// <summary>The law's deadline for telling the other authorities of a refusal or an annulment; null where it sets none.</summary>
@@ -32,6 +33,7 @@ internal sealed class Issuing(LawDesk desk, LetterDesk letters, TimeProvider clo
         }
         ImmutableArray<Fact> facts =
         [
+            .. Notices.OfGrant(file, taken.What, desk.Usual.Procedures, clock.Today(), desk.Usual.Deadline(grantDeadline)),
             .. Notices.OfRefusal(file, taken.What, desk.Usual.Procedures, clock.Today(), Notify),
             .. LetterDesk.AsFacts([letters.Of(decisionLetter, file)], writing.Papers(id, 0)),
         ];

@@ -33,5 +33,6 @@ internal static class Wiring
         app.MapVerify();
         app.MapLetters();
         app.MapSweepExport();
+        app.MapAuthorisationList();
     }
 }

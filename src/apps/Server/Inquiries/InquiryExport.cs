@@ -1,6 +1,7 @@
 using Interdict.Journal.Desks;
 using Interdict.Server.Doors;
 using Interdict.Server.Look;
+using Interdict.Server.Tongues;
 using Interdict.Vocabulary;
 
 namespace Interdict.Server.Inquiries;
@@ -13,12 +14,12 @@ internal static class InquiryExport
     public static void MapInquiryExport(this WebApplication app) =>
         app.MapGet("/inquiries/export.csv", Export).RequireAuthorization(Doors.Doors.Customs).ExcludeFromDescription();
 
-    static IResult Export(HttpContext context, InquiryRows rows)
+    static IResult Export(HttpContext context, InquiryRows rows, Tongue T)
     {
         var desk = Desk.Of(context);
         return CsvTable.File(
             "inquiries.csv",
-            ["inquiry", "administration", "office", "declaration", "goods", "code", "authorisation", "opened", "due"],
+            CsvTable.Heads(T, "file", "administration", "office", "declaration", "goods", "code", "authorisation", "opened", "due"),
             All(rows, InquiryDesk.IsAuthority(desk) ? null : desk.Body)
                 .Select(row =>
                     (IReadOnlyList<string?>)

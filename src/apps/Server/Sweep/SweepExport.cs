@@ -3,6 +3,7 @@ using Interdict.Journal;
 using Interdict.Licensing;
 using Interdict.Licensing.Authorising;
 using Interdict.Server.Look;
+using Interdict.Server.Tongues;
 
 namespace Interdict.Server.Sweep;
 
@@ -14,7 +15,7 @@ internal static class SweepExport
     public static void MapSweepExport(this WebApplication app) =>
         app.MapGet("/desk/sweep.csv", Export).RequireAuthorization(Doors.Doors.Officers).ExcludeFromDescription();
 
-    static async Task<IResult> Export(SweepBook book, Registry registry)
+    static async Task<IResult> Export(SweepBook book, Registry registry, Tongue T)
     {
         var rows = new List<IReadOnlyList<string?>>();
         foreach (var id in book.Held(most))
@@ -28,7 +29,11 @@ internal static class SweepExport
         {
             rows.AddRange(Rows(id, LawSweep.Seen(await registry.Papers(id))));
         }
-        return CsvTable.File("changes-of-the-law.csv", ["file", "item", "change", "before", "was", "after", "is", "citation", "verified"], rows);
+        return CsvTable.File(
+            "changes-of-the-law.csv",
+            CsvTable.Heads(T, "file", "item", "change", "before", "was", "after", "is", "citation", "verified"),
+            rows
+        );
     }
 
     static IEnumerable<IReadOnlyList<string?>> Rows(FileId id, ImmutableArray<LawChange> changes) =>

@@ -2,6 +2,8 @@ using Interdict.Journal;
 using Interdict.Licensing;
 using Interdict.Licensing.Authorising;
 using Interdict.Server.Api.V1;
+using Interdict.Server.Authorisations;
+using Interdict.Server.Doors;
 using Interdict.Server.Look;
 using Interdict.Server.Tongues;
 
@@ -10,16 +12,20 @@ namespace Interdict.Server.WriteOff;
 /// <summary>A ledger as a table.</summary>
 internal static class LedgerExport
 {
-    public static void MapLedgerExport(this WebApplication app) =>
-        app.MapGet(
-                "/customs/authorisations/{number}/ledger.csv",
-                async (string number, Registry registry, Tongue T) =>
-                    FileId.Read(number) is { Kind: FileKind.Authorisation } id && await registry.Read<AuthorisationFile>(id) is { Issued: not null } file
-                        ? CsvTable.File($"{id}-ledger.csv", Heads(T), CustomsShapes.Lines(file).Select(Cells))
-                        : Results.NotFound()
-            )
-            .RequireAuthorization(Doors.Doors.Customs)
-            .ExcludeFromDescription();
+    public static void MapLedgerExport(this WebApplication app)
+    {
+        app.MapGet("/customs/authorisations/{number}/ledger.csv", OfCustoms).RequireAuthorization(Doors.Doors.Customs).ExcludeFromDescription();
+        app.MapGet("/authorisations/{number}/ledger.csv", OfHolders).RequireAuthorization(Doors.Doors.SignedIn).ExcludeFromDescription();
+    }
+
+    static async Task<IResult> OfCustoms(string number, Registry registry, Tongue T) =>
+        FileId.Read(number) is { Kind: FileKind.Authorisation } id ? Of(await registry.Read<AuthorisationFile>(id), T) : Results.NotFound();
+
+    static async Task<IResult> OfHolders(string number, HttpContext context, AuthorisationDesk files, Tongue T) =>
+        Of(await files.Of(Desk.Of(context), number), T);
+
+    static IResult Of(AuthorisationFile? file, Tongue T) =>
+        file is { Issued: not null } ? CsvTable.File($"{file.Id}-ledger.csv", Heads(T), CustomsShapes.Lines(file).Select(Cells)) : Results.NotFound();
 
     static string[] Heads(Tongue T) =>
         CsvTable.Heads(T, "declaration", "item", "authorisation_item", "state", "reserved", "written_off", "unit", "accepted", "office", "changed");

@@ -64,6 +64,9 @@ public static class Readiness
         : file.Assessment.Ground(law.Procedure.Ground, item.Item) is { IsMet: true } ? null
         : Refusals.GroundNotMet(item.Item, item.Found.Citation);
 
+    // The kind of source that a consulted authority is.
+    const string consulted = "other-authority";
+
     static IEnumerable<Refusal> Weighed(CaseFile file, CaseLaw law, ItemLaw item)
     {
         foreach (var consideration in law.For(item).Where(one => one.IsMandatory))
@@ -86,6 +89,11 @@ public static class Readiness
                 {
                     yield return Refusals.SourceMissing(item.Item, kind.Title, consideration);
                 }
+            }
+            // Who refused before is consulted before anybody grants (Article 23(2)); what came of it is evidence.
+            if (consideration.IsLookBack && weighed.Concern == Concern.Met && consideration.SourceKinds.Contains(consulted) && !kinds.Contains(consulted))
+            {
+                yield return Refusals.NotConsulted(item.Item, consideration);
             }
         }
     }

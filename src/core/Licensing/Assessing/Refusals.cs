@@ -93,6 +93,17 @@ public static class Refusals
             asks.Says
         );
 
+    /// <summary>Another authority refused before, and it was not consulted.</summary>
+    public static Refusal NotConsulted(int item, Consideration asks) =>
+        Refusal.At(
+            $"weigh-{asks.Id}",
+            "not-consulted",
+            "Item {0}: another authority refused this before. Consult it, quote what it said or record that it did not answer, and weigh again (Article {1}): {2}",
+            item.ToString(),
+            asks.Article,
+            asks.Says
+        );
+
     /// <summary>Reasonable grounds were recorded: nothing but a refusal follows.</summary>
     public static Refusal Forced(int item, Consideration asks) =>
         Refusal.At(

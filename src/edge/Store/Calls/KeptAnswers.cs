@@ -11,12 +11,19 @@ public sealed record KeptAnswer(string Request, int Status, string Type, string 
 /// <summary>Answers by the key under which a client sent its request.</summary>
 public sealed class KeptAnswers(Database database)
 {
-    /// <summary>Takes a key for a request; when somebody has it, what is kept under it.</summary>
+    // Nothing is answered for so long: whoever began to answer it was ended.
+    static readonly TimeSpan longest = TimeSpan.FromMinutes(1);
+
+    /// <summary>Takes a key for a request; when somebody has it, what is kept under it. A request that nobody will answer any more gives its key back.</summary>
     /// <returns>Null when the key is now this request's.</returns>
     public KeptAnswer? Take(string client, string key, string request, DateTimeOffset now, TimeSpan keeps)
     {
         using var connection = database.Open();
-        connection.Run("DELETE FROM kept_answer WHERE until < @now", ("now", now.ToUnixTimeMilliseconds()));
+        connection.Run(
+            "DELETE FROM kept_answer WHERE until < @now OR (status = 0 AND until < @begun)",
+            ("now", now.ToUnixTimeMilliseconds()),
+            ("begun", (now + keeps - longest).ToUnixTimeMilliseconds())
+        );
         var taken = connection.Run(
             "INSERT INTO kept_answer (client, key, request, status, type, tag, body, until) VALUES (@client, @key, @request, 0, '', '', '', @until) "
                 + "ON CONFLICT DO NOTHING",

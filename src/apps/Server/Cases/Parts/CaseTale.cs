@@ -120,7 +120,7 @@ internal static class CaseTale
             QuestionAsked => T["The applicant was asked"],
             QuestionAnswered => T["The applicant answered"],
             QuestionTakenBack => T["A question was taken back"],
-            AdviceAsked asked => T["{0} was asked for advice", asked.Body],
+            AdviceAsked asked => T["{0} was asked for advice", CaseWords.Body(T, asked.Body)],
             AdviceGiven => T["Advice was given"],
             AdviceTakenBack => T["A request for advice was taken back"],
             ReleaseAsked asked => T["A body was asked to let go of condition {0}", asked.Condition],

@@ -23,6 +23,9 @@ internal static class CaseWords
             _ => T["Museum"],
         };
 
+    /// <summary>The name of a body that advises.</summary>
+    public static string Body(Tongue T, string body) => body == "ministry" ? T["Ministry"] : body;
+
     public static string Concern(Tongue T, Concern concern) =>
         concern switch
         {
