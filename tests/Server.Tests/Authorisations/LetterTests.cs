@@ -41,14 +41,12 @@ public sealed class LetterTests : IDisposable
         return await browser.PostAsync(page, new FormUrlEncodedContent(all));
     }
 
-    private static readonly string[] programs = ["en", "fr"];
-
     [Fact]
     public void Every_letter_that_comes_with_the_program_is_there_in_every_language_and_names_fields_that_exist()
     {
         foreach (var kind in LetterTemplates.Kinds)
         {
-            foreach (var language in programs)
+            foreach (var language in (string[])["en", "fr"])
             {
                 var text = LetterTemplates.Default(kind, language);
                 Assert.NotNull(text);
@@ -106,11 +104,11 @@ public sealed class LetterTests : IDisposable
         using var officer = await server.As("officer");
         const string page = "/desk/letters/detention/fr";
         var before = await (await officer.GetAsync(page)).Text();
-        Assert.Contains("Vos biens sont retenus\u00a0: Q-2026-0000…", before, StringComparison.Ordinal);
+        Assert.Contains("Vos biens sont retenus", before, StringComparison.Ordinal);
         Assert.DoesNotContain("Put back the text", before, StringComparison.Ordinal);
         await Post(officer, page, "template", ("subject", "Autre"), ("body", "Bonjour {{trader.name}}"), ("seen", "0"), ("do", "keep"));
         var changed = await (await officer.GetAsync(page)).Text();
-        Assert.Contains("Bonjour Example Works", changed, StringComparison.Ordinal);
+        Assert.Contains("Bonjour {{trader.name}}", changed, StringComparison.Ordinal);
         Assert.Contains("Put back the text", changed, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Conflict, (await Post(officer, page, "put-back", ("seen", "0"))).StatusCode);
         Assert.Equal(HttpStatusCode.Redirect, (await Post(officer, page, "put-back", ("seen", "1"))).StatusCode);
