@@ -16,8 +16,13 @@ namespace Interdict.Server_Tests.Tongues;
 /// <summary>What people wrote, in whatever language they wrote it: the texts of the files, and those of the samples of a demonstration.</summary>
 internal sealed partial class Typed
 {
-    // Names keep their own language.
-    private static readonly string[] names = ["Bureau of Industry and Security", "United Against Torture"];
+    // Names keep their own language, and so does a title of the scenario that its file does not hold any more.
+    private static readonly string[] names =
+    [
+        "Bureau of Industry and Security",
+        "United Against Torture",
+        "Thiopental sodium for Fort Example Central Hospital",
+    ];
 
     private readonly List<string> texts;
 
