@@ -16,7 +16,7 @@ namespace Interdict.Server_Tests.Tongues;
 /// <summary>What people wrote, in whatever language they wrote it: the texts of the files, and those of the samples of a demonstration.</summary>
 internal sealed partial class Typed
 {
-    // Names keep their own language, and so does a title of the scenario that its file does not hold any more.
+    // Names keep their own language.
     private static readonly string[] names =
     [
         "Bureau of Industry and Security",
@@ -54,7 +54,7 @@ internal sealed partial class Typed
     public bool Covers(string text, string address)
     {
         var rest = Quoted().Replace(text, "");
-        foreach (var one in Asked(address).OrderByDescending(asked => asked.Length).Concat(texts))
+        foreach (var one in Asked(address).Concat(texts).OrderByDescending(one => one.Length))
         {
             rest = rest.Replace(one, "", StringComparison.Ordinal);
         }
