@@ -17,7 +17,12 @@ namespace Interdict.Server_Tests.Tongues;
 internal sealed partial class Typed
 {
     // Names keep their own language.
-    private static readonly string[] names = ["Bureau of Industry and Security", "United Against Torture"];
+    private static readonly string[] names =
+    [
+        "Bureau of Industry and Security",
+        "United Against Torture",
+        "Thiopental sodium for Fort Example Central Hospital",
+    ];
 
     private readonly List<string> texts;
 
@@ -49,7 +54,7 @@ internal sealed partial class Typed
     public bool Covers(string text, string address)
     {
         var rest = Quoted().Replace(text, "");
-        foreach (var one in Asked(address).OrderByDescending(asked => asked.Length).Concat(texts))
+        foreach (var one in Asked(address).Concat(texts).OrderByDescending(one => one.Length))
         {
             rest = rest.Replace(one, "", StringComparison.Ordinal);
         }
