@@ -77,11 +77,12 @@ public sealed class ContractTests(ServerUnderTest server) : IClassFixture<Server
             .. "|/outages|/{number}|/{number}/papers|/{number}/found|/{number}/answer|/{number}/detain|/{number}/join|/{number}/end|/{number}/over"
                 .Split('|')
                 .Select(path => "/api/v1/inquiries" + path),
-            .. "|/{number}|/{number}/papers|/{number}/papers/{paper}|/{number}/submit|/{number}/withdraw|/{number}/questions/{question}"
+            .. "|/{number}|/{number}/acts/{act}|/{number}/papers|/{number}/papers/{paper}|/{number}/submit|/{number}/withdraw|/{number}/questions/{question}"
                 .Split('|')
                 .Select(path => "/api/v1/cases" + path),
             "/api/v1/authorisations",
             "/api/v1/authorisations/{number}",
+            "/api/v1/authorisations/{number}/acts/{act}",
             .. "|/{id}|/{id}/deliveries|/{id}/deliveries/{number}/resend".Split('|').Select(path => "/api/v1/webhooks" + path),
         ];
         Assert.Equal(expected.Order(), paths.Order());

@@ -165,16 +165,10 @@ public sealed class ExampleTests(ServerUnderTest server) : IClassFixture<ServerU
             case "GET /api/v1/declarations/{id}/results":
                 await Read(clients["officer"], known["id"]);
                 break;
-            case "POST /api/v1/cases/{number}/questions/{question}":
+            case "POST /api/v1/cases/{number}/acts/{act}":
                 var id = FileId.Read("C-2026-000001")!.Value;
                 var officer = new Actor("demo-officer", Role.CaseOfficer);
-                await registry.Decide<CaseFile>(
-                    id,
-                    null,
-                    officer,
-                    "",
-                    _ => Ruling.Done(new Assigned("demo-officer"), new QuestionAsked("q1", "Which unit?", new DateOnly(2026, 4, 1)))
-                );
+                await registry.Decide<CaseFile>(id, null, officer, "", _ => Ruling.Done(new Assigned("demo-officer")));
                 break;
             case "POST /api/v1/customs/authorisations/{number}/release":
                 await clients["customs"].Send(FileId.Read("A-2026-000001")!.Value, "reserve", one.Request!);

@@ -52,6 +52,7 @@ internal static class Interface
         v1.MapHooks();
         v1.MapInquiries();
         v1.MapCases();
+        v1.MapActs();
         v1.MapCasePapers();
         v1.MapAuthorisations();
         app.MapFallback(

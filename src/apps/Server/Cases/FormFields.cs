@@ -10,6 +10,18 @@ internal sealed class FormFields(IFormCollection? form)
     /// <summary>Nothing was typed.</summary>
     public static FormFields None { get; } = new(null);
 
+    /// <summary>What a program sends, under the names that the fields have within their form.</summary>
+    /// <param name="act">The act.</param>
+    /// <param name="about">About what; empty for the whole case.</param>
+    /// <param name="seen">The version that was read.</param>
+    /// <param name="fields">The fields.</param>
+    public static FormFields Of(string act, string about, long seen, IEnumerable<KeyValuePair<string, StringValues>> fields)
+    {
+        var form = fields.ToDictionary(field => Beginning(act, about) + field.Key, field => field.Value, StringComparer.Ordinal);
+        (form["act"], form["about"], form["seen"]) = (act, about, seen.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        return new FormFields(new FormCollection(form));
+    }
+
     /// <summary>Which act; empty for none.</summary>
     public string Act => Plain("act");
 

@@ -1,5 +1,6 @@
 using Interdict.Journal;
 using Interdict.Licensing;
+using Interdict.Server.Cases.Doing;
 using Interdict.Server.Cases.Parts;
 using Interdict.Server.Doors;
 using Interdict.Server.Look;
@@ -14,7 +15,12 @@ internal static class Wiring
     public static void AddCases(this IServiceCollection services)
     {
         services.AddSingleton<OfficeRules>().AddSingleton<People>().AddSingleton<CaseFiles>().AddSingleton<CaseLaws>();
-        services.AddSingleton<EarlierCases>().AddSingleton<PartiesLook>().AddSingleton<Countries.CountryShelf>().AddSingleton<Deciding>();
+        services
+            .AddSingleton<EarlierCases>()
+            .AddSingleton<PartiesLook>()
+            .AddSingleton<Countries.CountryShelf>()
+            .AddSingleton<Deciding>()
+            .AddSingleton<CaseWork>();
         services.AddSingleton<Chasing>().AddHostedService(all => all.GetRequiredService<Chasing>());
     }
 

@@ -11,7 +11,7 @@ using Interdict.Server.Hosting;
 using Interdict.Server.Tongues;
 using Interdict.Vocabulary;
 
-namespace Interdict.Server.Cases;
+namespace Interdict.Server.Cases.Doing;
 
 /// <summary>Carries out what the form of a case page asks for.</summary>
 internal sealed class CaseDoing(

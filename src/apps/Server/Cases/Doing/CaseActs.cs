@@ -8,7 +8,7 @@ using Interdict.Licensing.Handling;
 using Interdict.Vocabulary;
 using AskApplicant = Interdict.Licensing.Handling.Ask;
 
-namespace Interdict.Server.Cases;
+namespace Interdict.Server.Cases.Doing;
 
 /// <summary>What an act needs besides its form.</summary>
 /// <param name="File">The case as it is at this moment.</param>
@@ -56,6 +56,9 @@ internal static class CaseActs
         ["send-back"] = (Role.Countersigner, a => Countersign.SendBack(a.File, a.By, a.Form["reason"])),
         ["recall"] = (Role.CaseOfficer, a => Countersign.Recall(a.File, a.By, a.Why)),
     };
+
+    /// <summary>The acts of this table; <see cref="CaseDoing"/> knows those besides that need more than the case.</summary>
+    public static IEnumerable<string> Names => acts.Keys;
 
     /// <summary>The role that an act is for; null when there is no such act here.</summary>
     public static Role? RoleOf(string act) => acts.TryGetValue(act, out var found) ? found.Role : null;
