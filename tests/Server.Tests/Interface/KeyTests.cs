@@ -33,6 +33,18 @@ public sealed class KeyTests(ServerUnderTest server) : IClassFixture<ServerUnder
     }
 
     [Fact]
+    public async Task What_is_kept_of_an_answer_is_not_read_without_the_keys_of_the_server()
+    {
+        var client = await server.As("customs");
+        var number = await Border.Authorise(server);
+        await Send(client, $"{Border.Base}/{number}/release", "sealed", new { declaration = "26FR1", item = 1 });
+        var kept = server.Services.GetRequiredService<KeptAnswers>();
+        var answer = kept.Take("demo-customs", "sealed", "", server.Clock.GetUtcNow(), TimeSpan.FromHours(24))!;
+        Assert.Equal(422, answer.Status);
+        Assert.DoesNotContain("nothing-kept", answer.Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_same_key_for_another_request_is_refused()
     {
         var client = await server.As("customs");

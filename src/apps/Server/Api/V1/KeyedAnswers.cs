@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Interdict.Server.Doors;
 using Interdict.Store.Calls;
+using Microsoft.AspNetCore.DataProtection;
 
 namespace Interdict.Server.Api.V1;
 
@@ -37,7 +38,7 @@ internal static class KeyedAnswers
         switch (kept.Take(desk.Account, key, request, clock.GetUtcNow(), keeps))
         {
             case null:
-                await First(context, next, kept, desk.Account, key, request);
+                await First(context, next, kept, Seal(context), desk.Account, key, request);
                 break;
             case var other when other.Request != request:
                 await Problems
@@ -63,7 +64,10 @@ internal static class KeyedAnswers
         }
     }
 
-    static async Task First(HttpContext context, Func<Task> next, KeptAnswers kept, string client, string key, string request)
+    // An answer may hold names: what is kept of it for a day is not read without the keys of this server.
+    static IDataProtector Seal(HttpContext context) => context.RequestServices.GetRequiredService<IDataProtectionProvider>().CreateProtector("kept-answers");
+
+    static async Task First(HttpContext context, Func<Task> next, KeptAnswers kept, IDataProtector seal, string client, string key, string request)
     {
         var real = context.Response.Body;
         using var copy = new MemoryStream();
@@ -97,7 +101,7 @@ internal static class KeyedAnswers
                     response.StatusCode,
                     response.ContentType ?? "",
                     response.Headers.ETag.ToString(),
-                    Encoding.UTF8.GetString(copy.ToArray())
+                    seal.Protect(Encoding.UTF8.GetString(copy.ToArray()))
                 )
             );
         }
@@ -107,6 +111,19 @@ internal static class KeyedAnswers
 
     static async Task Again(HttpContext context, KeptAnswer answer)
     {
+        string body;
+        try
+        {
+            body = Seal(context).Unprotect(answer.Body);
+        }
+        catch (CryptographicException)
+        {
+            // It was kept before answers were sealed, or the keys are new.
+            await Problems
+                .Of(StatusCodes.Status409Conflict, "answer-gone", "It was done, but its answer can no longer be read. Read the file instead of sending again.")
+                .ExecuteAsync(context);
+            return;
+        }
         context.Response.StatusCode = answer.Status;
         context.Response.Headers["Idempotent-Replayed"] = "true";
         if (answer.Type.Length > 0)
@@ -117,7 +134,7 @@ internal static class KeyedAnswers
         {
             context.Response.Headers.ETag = answer.Tag;
         }
-        await context.Response.WriteAsync(answer.Body, context.RequestAborted);
+        await context.Response.WriteAsync(body, context.RequestAborted);
     }
 
     static async Task<string?> Hash(HttpRequest request, bool isFile)
