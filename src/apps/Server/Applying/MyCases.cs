@@ -13,7 +13,7 @@ namespace Interdict.Server.Applying;
 /// <summary>The cases of one firm, and nobody else's. What is another's does not exist for whoever asks.</summary>
 internal sealed partial class MyCases(Registry registry, CaseRows cases, AuthorisationRows authorisations, ILogger<MyCases> log)
 {
-    const int most = 500;
+    const int onPage = 500;
 
     /// <summary>A case of the firm for which this desk acts; null for any other, which is logged.</summary>
     public async Task<CaseFile?> Of(Desk desk, string? id)
@@ -38,7 +38,7 @@ internal sealed partial class MyCases(Registry registry, CaseRows cases, Authori
             return [];
         }
         var files = new List<CaseFile>();
-        foreach (var id in cases.Find(new CaseQuery { Firm = desk.Body, Most = most }).Rows.Select(row => row.File))
+        foreach (var id in Cases(desk.Body))
         {
             if (await registry.Read<CaseFile>(id) is { } file && file.Application.Firm == desk.Body && IsShown(file))
             {
@@ -56,7 +56,7 @@ internal sealed partial class MyCases(Registry registry, CaseRows cases, Authori
             return [];
         }
         var files = new List<AuthorisationFile>();
-        foreach (var id in authorisations.Find(new AuthorisationQuery { Firm = desk.Body, Most = most }).Rows.Select(row => row.File))
+        foreach (var id in Issued(desk.Body))
         {
             if (await registry.Read<AuthorisationFile>(id) is { Issued: not null } file)
             {
@@ -64,6 +64,43 @@ internal sealed partial class MyCases(Registry registry, CaseRows cases, Authori
             }
         }
         return [.. files.OrderByDescending(file => file.IssuedAt)];
+    }
+
+    IEnumerable<FileId> Cases(string firm)
+    {
+        var query = new CaseQuery
+        {
+            Firm = firm,
+            Order = CaseOrder.Number,
+            Most = onPage,
+        };
+        for (var page = cases.Find(query); ; page = cases.Find(query with { After = page.Next }))
+        {
+            foreach (var row in page.Rows)
+            {
+                yield return row.File;
+            }
+            if (page.Next is null)
+            {
+                yield break;
+            }
+        }
+    }
+
+    IEnumerable<FileId> Issued(string firm)
+    {
+        var query = new AuthorisationQuery { Firm = firm, Most = onPage };
+        for (var page = authorisations.Find(query); ; page = authorisations.Find(query with { After = page.Next }))
+        {
+            foreach (var row in page.Rows)
+            {
+                yield return row.File;
+            }
+            if (page.Next is null)
+            {
+                yield break;
+            }
+        }
     }
 
     // A case that the authority opened about a firm is shown to it from the moment at which it is heard or told.
