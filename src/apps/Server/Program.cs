@@ -136,6 +136,7 @@ app.MapDemonstrationAccounts(settings);
 app.MapEntrances();
 app.MapEventExport();
 app.MapFirmExport();
+app.MapAccountExport();
 app.MapMissingTexts();
 app.MapRecords();
 app.MapWriteOff();

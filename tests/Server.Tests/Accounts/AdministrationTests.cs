@@ -13,6 +13,18 @@ public sealed partial class AdministrationTests : IDisposable
 
     public void Dispose() => server.Dispose();
 
+    [Theory]
+    [InlineData("accounts.csv", "demo-officer")]
+    [InlineData("clients.csv", "name")]
+    [InlineData("sessions.csv", "demo-administrator")]
+    public async Task The_tables_of_the_administrator_are_taken_away_by_nobody_else(string table, string holds)
+    {
+        using var administrator = await server.As("administrator");
+        Assert.Contains(holds, await administrator.GetStringAsync($"/admin/{table}"), StringComparison.Ordinal);
+        using var officer = await server.As("officer");
+        Assert.NotEqual(HttpStatusCode.OK, (await officer.GetAsync($"/admin/{table}")).StatusCode);
+    }
+
     [Fact]
     public async Task The_first_administrator_is_made_once_by_the_link_of_the_console()
     {
